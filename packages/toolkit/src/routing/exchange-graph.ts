@@ -1,0 +1,75 @@
+import type { AmqpBinding, AmqpExchange, System } from '../model/catalog.ts'
+import { routingWords } from './matches-routing-key.ts'
+
+/** Exchanges, queues and the bindings between them, as all the channels of one system state them together. */
+export interface ExchangeGraph {
+  /** Declared exchanges by name. A binding may name one that no channel declares. */
+  readonly exchanges: ReadonlyMap<string, AmqpExchange>
+  readonly queues: ReadonlySet<string>
+  /** Bindings by the name of their source exchange. */
+  readonly bindings: ReadonlyMap<string, readonly ExchangeEdge[]>
+}
+
+export interface ExchangeEdge {
+  readonly destination: { readonly kind: 'queue' | 'exchange'; readonly name: string }
+  readonly binding: AmqpBinding
+  /** The binding's routing key, split into words. */
+  readonly words: readonly string[]
+}
+
+const graphs = new WeakMap<System, ExchangeGraph>()
+
+/** The graph of a system; built once, because a thousand messages ask for it. */
+export function exchangeGraph(system: System): ExchangeGraph {
+  const known = graphs.get(system)
+  if (known !== undefined) return known
+  const graph = buildGraph(system)
+  graphs.set(system, graph)
+  return graph
+}
+
+function buildGraph(system: System): ExchangeGraph {
+  const exchanges = new Map<string, AmqpExchange>()
+  const queues = new Set<string>()
+  const bindings = new Map<string, ExchangeEdge[]>()
+  for (const { amqp } of system.channels) {
+    if (amqp === undefined) continue
+    const destination =
+      amqp.is === 'queue'
+        ? ({ kind: 'queue', name: amqp.queue.name } as const)
+        : ({ kind: 'exchange', name: amqp.exchange.name } as const)
+    if (amqp.is === 'queue') queues.add(amqp.queue.name)
+    else if (!exchanges.has(amqp.exchange.name)) exchanges.set(amqp.exchange.name, amqp.exchange)
+    for (const binding of amqp.bindings) addEdge(bindings, destination, binding)
+  }
+  return { exchanges, queues, bindings }
+}
+
+/** Every channel of an exchange may repeat the exchange's own bindings; an edge counts once, as on the broker. */
+function addEdge(
+  bindings: Map<string, ExchangeEdge[]>,
+  destination: ExchangeEdge['destination'],
+  binding: AmqpBinding,
+): void {
+  const edges = bindings.get(binding.exchange) ?? []
+  if (edges.some((edge) => isSameEdge(edge, destination, binding))) return
+  edges.push({ destination, binding, words: routingWords(binding.routingKey) })
+  bindings.set(binding.exchange, edges)
+}
+
+function isSameEdge(
+  edge: ExchangeEdge,
+  destination: ExchangeEdge['destination'],
+  binding: AmqpBinding,
+): boolean {
+  return (
+    edge.destination.kind === destination.kind &&
+    edge.destination.name === destination.name &&
+    edge.binding.routingKey === binding.routingKey &&
+    JSON.stringify(sortedEntries(edge.binding)) === JSON.stringify(sortedEntries(binding))
+  )
+}
+
+function sortedEntries(binding: AmqpBinding): readonly (readonly [string, unknown])[] {
+  return Object.entries(binding.arguments).sort(([a], [b]) => (a < b ? -1 : 1))
+}

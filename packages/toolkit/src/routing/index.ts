@@ -1,0 +1,3 @@
+export { matchesHeaders } from './matches-headers.ts'
+export { matchesRoutingKey } from './matches-routing-key.ts'
+export { reachedQueues } from './reached-queues.ts'
