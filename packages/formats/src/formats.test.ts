@@ -154,7 +154,7 @@ it('answers within linear time for hostile input', () => {
     '0'.repeat(100_000),
     '/~'.repeat(50_000),
     `P${'1'.repeat(100_000)}`,
-    `${'1:'.repeat(50_000)}`,
+    '1:'.repeat(50_000),
     `${'a.'.repeat(50_000)}@`,
   ]
   for (const text of hostile)
