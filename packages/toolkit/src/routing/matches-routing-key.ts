@@ -15,19 +15,24 @@ export function routingWords(key: string): readonly string[] {
 
 /**
  * {@link matchesRoutingKey} over words. Only the last `#` is ever tried again, because whatever an earlier one could
- * take, it can take too: so many `#` cost no more than their product with the words.
+ * take, it can take too: so many `#` cost no more than their product with the words. `isSame` compares two literal words.
  */
-export function matchesWords(pattern: readonly string[], words: readonly string[]): boolean {
+export function matchesWords(
+  pattern: readonly string[],
+  words: readonly string[],
+  isSame: (part: string, word: string) => boolean = (part, word) => part === word,
+): boolean {
   let atPattern = 0
   let atWord = 0
   let lastHash = -1
   let wordsOfLastHash = 0
   while (atWord < words.length) {
     const part = pattern[atPattern]
+    const word = words[atWord] ?? ''
     if (part === '#') {
       lastHash = atPattern++
       wordsOfLastHash = atWord
-    } else if (part !== undefined && (part === '*' || part === words[atWord])) {
+    } else if (part !== undefined && (part === '*' || isSame(part, word))) {
       atPattern++
       atWord++
     } else if (lastHash >= 0) {
