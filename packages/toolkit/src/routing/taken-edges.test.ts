@@ -5,9 +5,18 @@ import { certainlyTakes, possiblyTakes, routedMessage } from './taken-edges.ts'
 
 const node = { file: 'channels.yaml', pointer: '', value: null }
 
-function takes(takes: typeof possiblyTakes, type: AmqpExchange['type'], bindingKey: string, key: string): boolean {
+function takes(
+  takes: typeof possiblyTakes,
+  type: AmqpExchange['type'],
+  bindingKey: string,
+  key: string,
+): boolean {
   const binding = { exchange: 'source', routingKey: bindingKey, arguments: { region: 'eu' }, node }
-  const edge = { destination: { kind: 'queue', name: 'a' } as const, binding, words: routingWords(bindingKey) }
+  const edge = {
+    destination: { kind: 'queue', name: 'a' } as const,
+    binding,
+    words: routingWords(bindingKey),
+  }
   return takes(type, edge, routedMessage(key))
 }
 
