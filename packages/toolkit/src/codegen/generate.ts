@@ -1,0 +1,157 @@
+import { join } from 'node:path'
+import type { Cache } from '../cache/cache.ts'
+import { stampOf } from '../cache/fingerprint.ts'
+import type { Catalog } from '../model/catalog.ts'
+import type { GeneratedFile, Generator, GeneratorOptions } from './generator.ts'
+import { MANIFEST, printManifest, readManifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import { applyChanges, hashOf, OutputHashes } from './output-folder.ts'
+import type { StampedHash } from './output-folder.ts'
+import { planFiles } from './plan-files.ts'
+import type { PlannedUnit } from './plan-files.ts'
+
+export interface GenerateRequest {
+  readonly catalog: Catalog
+  readonly generators: readonly Generator[]
+  readonly optionsOf: (target: string) => GeneratorOptions
+  /** Absolute path of the output folder. */
+  readonly folder: string
+  /** `check` and `dry-run` write nothing. */
+  readonly mode: 'write' | 'check' | 'dry-run'
+  readonly cache: Cache
+  /** Fingerprint of the generators' own code. */
+  readonly codeVersion: string
+  /** Fingerprint, taken before the catalog was loaded, of all that the result depends on; for {@link isInStep}. */
+  readonly inputs?: string
+}
+
+export interface GenerateResult {
+  readonly changes: readonly FileChange[]
+  /** Number of files that the catalog yields. */
+  readonly total: number
+}
+
+export interface FileChange {
+  /** Relative to the output folder. */
+  readonly path: string
+  readonly kind: 'missing' | 'different' | 'stale'
+}
+
+/**
+ * Brings the output folder in step with the catalog, or tells what is out of step. A unit whose key is known and whose
+ * files are still as it left them is not rendered again. Nothing is written before everything has been rendered.
+ *
+ * @throws ContractError where the catalog cannot be printed or the folder cannot be written; the folder is then as it was
+ */
+export async function generate(request: GenerateRequest): Promise<GenerateResult> {
+  const { folder, cache } = request
+  const units = planFiles(request.generators, request.catalog, request.optionsOf, request.codeVersion)
+  const state = readState(cache, folder)
+  const hashes = new OutputHashes(folder, state.hashes)
+  const rendered: GeneratedFile[] = []
+  const outputs = new Map<string, UnitOutput>()
+  for (const unit of units) {
+    const known = state.units.get(unit.key)
+    if (known !== undefined && unit.paths.every((path) => hashes.get(path) === known[path])) {
+      outputs.set(unit.key, known)
+      continue
+    }
+    const files = await unit.render()
+    rendered.push(...files)
+    outputs.set(unit.key, Object.fromEntries(files.map((file) => [file.path, hashOf(file.content)])))
+  }
+
+  const before = readManifest(folder)
+  const after = nextManifest(before, request.generators, units)
+  const planned = new Set([...after.values()].flat())
+  const changed = rendered.filter((file) => hashes.get(file.path) !== hashOf(file.content))
+  const stale = [...before.values()]
+    .flat()
+    .filter((path) => !planned.has(path) && hashes.get(path) !== undefined)
+  const manifest: GeneratedFile = { path: MANIFEST, content: printManifest(after) }
+  const manifestChanged = hashes.get(MANIFEST) !== hashOf(manifest.content)
+
+  if (request.mode === 'write') {
+    applyChanges(folder, manifestChanged ? [...changed, manifest] : changed, stale)
+    writeState(cache, folder, { inputs: request.inputs, units: outputs, hashes: hashes.refreshed() })
+  }
+  return {
+    changes: describeChanges(manifestChanged ? [...changed, manifest] : changed, stale, hashes),
+    total: planned.size,
+  }
+}
+
+/**
+ * Whether the last {@link generate} into a folder was given the same `inputs` and nobody has touched its files since.
+ * Costs a stat a file; saves loading the catalog.
+ */
+export function isInStep(
+  cache: Cache,
+  folder: string,
+  inputs: string,
+): { readonly total: number } | undefined {
+  const state = readState(cache, folder)
+  if (state.inputs !== inputs) return undefined
+  for (const [path, { stamp }] of state.hashes) if (stampOf(join(folder, path)) !== stamp) return undefined
+  return { total: state.hashes.size - 1 }
+}
+
+function nextManifest(
+  before: Manifest,
+  generators: readonly Generator[],
+  units: readonly PlannedUnit[],
+): Manifest {
+  const after = new Map(before)
+  for (const { name } of generators)
+    after.set(
+      name,
+      units.filter((unit) => unit.target === name).flatMap((unit) => unit.paths),
+    )
+  return after
+}
+
+function describeChanges(
+  changed: readonly GeneratedFile[],
+  stale: readonly string[],
+  hashes: OutputHashes,
+): FileChange[] {
+  return [
+    ...changed.map(({ path }): FileChange => ({
+      path,
+      kind: hashes.get(path) === undefined ? 'missing' : 'different',
+    })),
+    ...stale.map((path): FileChange => ({ path, kind: 'stale' })),
+  ].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Hashes of a unit's files by path. */
+type UnitOutput = Readonly<Record<string, string>>
+
+interface State {
+  readonly inputs: string | undefined
+  readonly units: ReadonlyMap<string, UnitOutput>
+  readonly hashes: ReadonlyMap<string, StampedHash>
+}
+
+/** The form in which a state stands in the cache. */
+interface StoredState {
+  readonly inputs?: string
+  readonly units: readonly (readonly [string, UnitOutput])[]
+  readonly hashes: readonly (readonly [string, StampedHash])[]
+}
+
+const KIND = 'generated'
+
+function readState(cache: Cache, folder: string): State {
+  const text = cache.get(KIND, folder)
+  const stored = text === undefined ? { units: [], hashes: [] } : (JSON.parse(text) as StoredState)
+  return { inputs: stored.inputs, units: new Map(stored.units), hashes: new Map(stored.hashes) }
+}
+
+function writeState(cache: Cache, folder: string, state: State): void {
+  cache.set(
+    KIND,
+    folder,
+    JSON.stringify({ inputs: state.inputs, units: [...state.units], hashes: [...state.hashes] }),
+  )
+}

@@ -1,0 +1,3 @@
+export { generate, isInStep } from './generate.ts'
+export type { FileChange, GenerateRequest, GenerateResult } from './generate.ts'
+export type { GeneratedFile, Generator, GeneratorOptions, GeneratorUnit } from './generator.ts'

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { stampOf } from '../cache/fingerprint.ts'
+import { ContractError } from '../model/contract-error.ts'
+import type { GeneratedFile } from './generator.ts'
+
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/**
+ * Hashes of the files of an output folder. A hash is taken again only where the file's stamp is not the one that it was
+ * taken under.
+ */
+export class OutputHashes {
+  readonly #folder: string
+  readonly #known: ReadonlyMap<string, StampedHash>
+  readonly #current = new Map<string, StampedHash | undefined>()
+
+  constructor(folder: string, known: ReadonlyMap<string, StampedHash>) {
+    this.#folder = folder
+    this.#known = known
+  }
+
+  /** SHA-256 of a file's content; undefined where there is no such file. */
+  get(path: string): string | undefined {
+    if (!this.#current.has(path)) this.#current.set(path, this.#take(path))
+    return this.#current.get(path)?.hash
+  }
+
+  /** Takes the hashes of all that was asked for anew, for the next run. */
+  refreshed(): Map<string, StampedHash> {
+    const entries = [...this.#current.keys()].map((path) => [path, this.#take(path)] as const)
+    return new Map(entries.filter((entry): entry is [string, StampedHash] => entry[1] !== undefined))
+  }
+
+  #take(path: string): StampedHash | undefined {
+    const absolute = join(this.#folder, path)
+    const stamp = stampOf(absolute)
+    if (stamp === undefined) return undefined
+    const known = this.#current.get(path) ?? this.#known.get(path)
+    if (known?.stamp === stamp) return known
+    try {
+      return { stamp, hash: hashOf(readFileSync(absolute)) }
+    } catch {
+      return undefined
+    }
+  }
+}
+
+export interface StampedHash {
+  readonly stamp: string
+  readonly hash: string
+}
+
+/**
+ * Brings an output folder to its new state. All contents are written beside their places first and then moved, so a
+ * full disk or a missing permission leaves the folder as it was.
+ *
+ * @throws ContractError `unwritable`
+ */
+export function applyChanges(
+  folder: string,
+  written: readonly GeneratedFile[],
+  removed: readonly string[],
+): void {
+  if (written.length === 0 && removed.length === 0) return
+  try {
+    mkdirSync(folder, { recursive: true })
+    const staging = mkdtempSync(join(folder, '.staging-'))
+    try {
+      written.forEach((file, index) => writeFileSync(join(staging, String(index)), file.content))
+      for (const folderOf of new Set(written.map((file) => dirname(file.path))))
+        mkdirSync(join(folder, folderOf), { recursive: true })
+      written.forEach((file, index) => renameSync(join(staging, String(index)), join(folder, file.path)))
+    } finally {
+      rmSync(staging, { recursive: true, force: true })
+    }
+    removeFiles(folder, removed)
+  } catch (cause) {
+    throw unwritable(folder, cause)
+  }
+}
+
+/** Removes files and the folders that this leaves empty; never follows a link out of the folder. */
+function removeFiles(folder: string, paths: readonly string[]): void {
+  const root = realpathSync(folder)
+  for (const path of paths) {
+    const absolute = join(root, path)
+    if (!staysInside(root, dirname(absolute)) || !isFile(absolute)) continue
+    rmSync(absolute)
+    removeEmptyFolders(root, dirname(absolute))
+  }
+}
+
+function staysInside(root: string, folder: string): boolean {
+  try {
+    return `${realpathSync(folder)}${sep}`.startsWith(`${root}${sep}`)
+  } catch {
+    return false
+  }
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+function removeEmptyFolders(root: string, start: string): void {
+  for (let folder = start; relative(root, folder) !== ''; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder)
+    } catch {
+      return
+    }
+  }
+}
+
+function unwritable(folder: string, cause: unknown): ContractError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new ContractError(
+    [
+      {
+        code: 'unwritable',
+        message: `Cannot write into the output folder ${folder}: ${reason}`,
+        fix: 'Make the folder writable, or choose another one with --out DIR.',
+        place: undefined,
+      },
+    ],
+    { cause },
+  )
+}
