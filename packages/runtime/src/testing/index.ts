@@ -1,0 +1,1 @@
+export { transportSuite, type TransportSuiteOptions } from './transport-suite.ts'
