@@ -1,0 +1,30 @@
+import type { Finding } from '@concordat/toolkit/model'
+import { printableText } from './printable-text.ts'
+import type { Output } from './output.ts'
+
+/** Prints findings for a person, a paragraph each: place, rule, what, why, what to do. */
+export function printFindings(findings: readonly Finding[], output: Output): void {
+  for (const { place, severity, rule, message, why, fix } of findings) {
+    const where = printableText(`${place.file}:${place.line}:${place.column}`)
+    const tone = severity === 'error' ? 'red' : 'yellow'
+    output.print(`${output.style('bold', where)}  ${output.style(tone, severity)}  ${rule}`)
+    output.print(`  ${printableText(message)}`)
+    output.print(output.style('dim', `  Why: ${printableText(why)}`))
+    output.print(`  Fix: ${printableText(fix)}`)
+    output.print('')
+  }
+}
+
+/** `2 errors, 1 warning`. */
+export function countFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter((finding) => finding.severity === 'error').length
+  const warnings = findings.length - errors
+  if (findings.length === 0) return 'no findings'
+  const parts = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')]
+  return parts.filter(Boolean).join(', ')
+}
+
+/** `1 file`, `2 files`. */
+export function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}

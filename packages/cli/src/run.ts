@@ -1,0 +1,113 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ContractError } from '@concordat/toolkit/model'
+import { UsageError } from './command.ts'
+import type { Command, Invocation } from './command.ts'
+import { commands } from './commands/index.ts'
+import { exitCode } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
+import { commandHelp, commonOptions, overview } from './help.ts'
+import type { Output } from './output/output.ts'
+import { printProblems } from './output/print-problems.ts'
+import { printableText } from './output/printable-text.ts'
+
+/**
+ * Runs one command line and tells what to exit with. Never throws: a mistake of the user is told without a stack trace,
+ * a fault of ours with one.
+ */
+export async function run(argv: readonly string[], output: Output): Promise<ExitCode> {
+  const [name, ...rest] = argv
+  if (name === undefined || name === 'help' || name.startsWith('-')) return runWithoutCommand(name, output)
+  const entry = commands.find((command) => command.name === name)
+  if (entry === undefined)
+    return usageError(`There is no command ${JSON.stringify(name)}.`, 'concordat --help', output)
+  try {
+    const command = await entry.load()
+    const invocation = parseInvocation(command, rest, output)
+    if (invocation.flag('help')) {
+      output.print(commandHelp(command))
+      return exitCode.ok
+    }
+    return await command.run(invocation)
+  } catch (error) {
+    return reportError(error, name, rest, output)
+  }
+}
+
+function runWithoutCommand(name: string | undefined, output: Output): ExitCode {
+  if (name === undefined) {
+    output.printError(overview())
+    return exitCode.badInput
+  }
+  if (name === '-h' || name === '--help' || name === 'help') {
+    output.print(overview())
+    return exitCode.ok
+  }
+  return usageError(
+    `There is no option ${JSON.stringify(name)} before a command.`,
+    'concordat --help',
+    output,
+  )
+}
+
+function parseInvocation(command: Command, argv: readonly string[], output: Output): Invocation {
+  const { values, positionals } = parseOptions(command, argv)
+  if (positionals.length > 0 && !command.takesArguments)
+    throw new UsageError(`It takes no argument, and got ${JSON.stringify(positionals[0])}.`)
+  const value = (name: string): string | undefined => {
+    const given = values[name]
+    return typeof given === 'string' ? given : undefined
+  }
+  const format = value('format') ?? 'text'
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`--format takes text or json, not ${JSON.stringify(format)}.`)
+  return {
+    arguments: positionals,
+    flag: (name) => values[name] === true,
+    value,
+    root: resolve(value('root') ?? '.'),
+    format,
+    output,
+  }
+}
+
+function parseOptions(
+  command: Command,
+  argv: readonly string[],
+): { values: Record<string, unknown>; positionals: string[] } {
+  const options = Object.fromEntries(
+    Object.entries({ ...command.options, ...commonOptions }).map(([name, { type, short }]) => [
+      name,
+      short === undefined ? { type } : { type, short },
+    ]),
+  )
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function reportError(error: unknown, name: string, argv: readonly string[], output: Output): ExitCode {
+  if (error instanceof UsageError) return usageError(error.message, `concordat ${name} --help`, output)
+  if (error instanceof ContractError) {
+    const asJson = argv.some(
+      (argument, index) =>
+        argument === '--format=json' || (argument === 'json' && argv[index - 1] === '--format'),
+    )
+    if (asJson) output.print(JSON.stringify({ error: error.code, problems: error.problems }, null, 2))
+    else printProblems(error.problems, output)
+    return exitCode.badInput
+  }
+  output.printError(
+    `${output.styleError('red', 'internal error')}  This is a fault of Concordat, not of your contracts.`,
+  )
+  output.printError(printableText(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+  return exitCode.internal
+}
+
+function usageError(message: string, help: string, output: Output): ExitCode {
+  output.printError(`${output.styleError('red', 'error')}  ${printableText(message)}`)
+  output.printError(`  See: ${help}`)
+  return exitCode.badInput
+}
