@@ -19,7 +19,7 @@ export class Consumer {
 
   /** Delivers a message and calls back with what is to become of it. */
   take(message: IncomingMessage, onSettled: (settlement: Settlement) => void): void {
-    const handling = this.#handle(message).then((settlement) => {
+    const handling = this.#handle(message, (settlement) => {
       this.#handling.delete(handling)
       onSettled(settlement)
     })
@@ -32,8 +32,8 @@ export class Consumer {
   }
 
   /** Not before the event loop has turned: a publisher and a consumer in one process must not starve the rest of it. */
-  async #handle(message: IncomingMessage): Promise<Settlement> {
+  async #handle(message: IncomingMessage, onSettled: (settlement: Settlement) => void): Promise<void> {
     await setImmediate()
-    return this.#deliver(message)
+    onSettled(await this.#deliver(message))
   }
 }

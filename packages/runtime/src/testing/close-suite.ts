@@ -82,7 +82,7 @@ export function closeSuite(fixture: Fixture, protocol: Protocol): void {
       await inbox.close()
       await inbox.close()
       await Promise.all([transport.close(), transport.close()])
-      await transport.close()
+      await expect(transport.close()).resolves.toBeUndefined()
     })
   })
 }

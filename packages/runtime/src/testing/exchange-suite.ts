@@ -96,6 +96,17 @@ export function exchangeSuite(fixture: Fixture): void {
       expect(await inbox.receiveUntil(END)).toEqual(['order.created', 'direct.hit'])
     })
 
+    it('take no binding from an exchange that does not exist', async () => {
+      const transport = await fixture.open()
+      const [queue, missing] = [fixture.uniqueName('unbound'), fixture.uniqueName('missing')]
+      const topology = { queues: [fixture.queue(queue)], bindings: [bind(missing, 'queue', queue, '#')] }
+      await expect(fixture.declare(transport, topology)).rejects.toMatchObject({
+        name: 'TransportError',
+        code: 'not-found',
+        message: expect.stringContaining(missing),
+      })
+    })
+
     it('rejects a mandatory message that no queue takes, and only that one', async () => {
       const { transport, publish, name, inboxes } = await routed(fixture, 'topic', [
         [{ routingKey: 'order.*' }],

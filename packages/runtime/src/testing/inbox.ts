@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest'
+import { vi } from 'vitest'
 
 import type {
   IncomingMessage,
@@ -47,24 +47,18 @@ export class Inbox {
 
   /** Waits for that many messages and returns their texts. */
   async receive(count: number): Promise<string[]> {
-    await this.#until(() =>
-      expect(this.messages.length, `messages of ${count}`).toBeGreaterThanOrEqual(count),
-    )
+    await waitUntil(() => this.texts.length >= count, `${count} messages`, this.#timeout)
     return this.texts
   }
 
   /** Waits for a message with this text and returns the texts of those that came before it. */
   async receiveUntil(text: string): Promise<string[]> {
-    await this.#until(() => expect(this.texts).toContain(text))
+    await waitUntil(() => this.texts.includes(text), `the message '${text}'`, this.#timeout)
     return this.texts.slice(0, this.texts.indexOf(text))
   }
 
   async close(): Promise<void> {
     await this.#subscription?.close()
-  }
-
-  #until(check: () => void): Promise<void> {
-    return vi.waitFor(check, { timeout: this.#timeout, interval: 10 })
   }
 }
 
@@ -75,10 +69,17 @@ export async function receiveTogether(
   timeout: number,
 ): Promise<string[]> {
   const texts = (): string[] => inboxes.flatMap((inbox) => inbox.texts).toSorted()
-  await vi.waitFor(() => expect(texts().length).toBeGreaterThanOrEqual(count), { timeout, interval: 10 })
+  await waitUntil(() => texts().length >= count, `${count} messages together`, timeout)
   return texts()
 }
 
 export function textOf(message: IncomingMessage): string {
   return Buffer.from(message.body).toString('utf8')
+}
+
+function waitUntil(isMet: () => boolean, what: string, timeout: number): Promise<void> {
+  const check = (): void => {
+    if (!isMet()) throw new Error(`waited ${timeout} ms for ${what}`)
+  }
+  return vi.waitFor(check, { timeout, interval: 10 })
 }

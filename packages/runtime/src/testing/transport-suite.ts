@@ -22,7 +22,7 @@ export interface TransportSuiteOptions {
   readonly remove?: (topology: Topology) => Promise<void>
   /** Added to every queue, to run the suite on quorum queues for example. */
   readonly queueArguments?: BrokerArguments
-  /** Limit for a test and for each wait in it, milliseconds; 60 000 if left out. */
+  /** Limit for each wait, milliseconds; a whole test may take twice that. 60 000 if left out. */
   readonly timeout?: number
 }
 
@@ -35,10 +35,10 @@ export interface TransportSuiteOptions {
  */
 export function transportSuite(options: TransportSuiteOptions): void {
   const fixture = new Fixture(options)
-  describe('transport', { timeout: fixture.timeout }, () => {
+  describe('transport', { timeout: 2 * fixture.timeout }, () => {
     afterAll(() => fixture.removeDeclared(), fixture.timeout)
     for (const protocol of options.protocols) {
-      describe(protocol, () => {
+      describe(`over ${protocol}`, () => {
         declarationSuite(fixture, protocol)
         contentSuite(fixture, protocol)
         deliverySuite(fixture, protocol)
