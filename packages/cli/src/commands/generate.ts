@@ -1,0 +1,157 @@
+import { watch } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { generators } from '@concordat/generators'
+import { generate, isInStep } from '@concordat/toolkit/codegen'
+import type { FileChange, GenerateResult, Generator } from '@concordat/toolkit/codegen'
+import { ContractError } from '@concordat/toolkit/model'
+import { UsageError } from '../command.ts'
+import type { Command, Invocation } from '../command.ts'
+import { exitCode } from '../exit-code.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { plural } from '../output/print-findings.ts'
+import { printProblems } from '../output/print-problems.ts'
+import { openWorkspace } from '../workspace.ts'
+
+export const generateCommand: Command = {
+  usage: 'generate [TARGET…] [--check | --dry-run | --watch] [--out DIR]',
+  description: `Generates code from the contracts. Only changed files are written, stale ones are removed, and the output is the same to
+the byte on every run. Without a TARGET, the targets in concordat.config.json, else typescript.
+Targets: ${generators.map(({ name, description }) => `${name} (${description})`).join(', ')}.`,
+  options: {
+    check: { type: 'boolean', help: 'Write nothing; name each file that is out of step and end with 1' },
+    'dry-run': { type: 'boolean', help: 'Write nothing; name each file that would change' },
+    watch: { type: 'boolean', help: 'Go on and generate again whenever a contract changes' },
+    out: { type: 'string', value: 'DIR', help: 'Output folder (default: "generated" of the configuration)' },
+  },
+  examples: [
+    { command: 'concordat generate', explains: 'Generate what the configuration asks for' },
+    {
+      command: 'concordat generate typescript --out src/events',
+      explains: 'Generate clients into a folder of your own',
+    },
+    { command: 'concordat generate --check', explains: 'In CI: fail if generated files are out of step' },
+  ],
+  takesArguments: true,
+  run: (invocation) => {
+    if (['check', 'dry-run', 'watch'].filter(invocation.flag).length > 1)
+      throw new UsageError('--check, --dry-run and --watch exclude each other.')
+    return invocation.flag('watch')
+      ? watchAndGenerate(invocation)
+      : runGenerate(invocation, invocation.arguments)
+  },
+}
+
+/** Generates named targets; without names those that the configuration states. */
+export async function runGenerate(
+  invocation: Invocation,
+  names: readonly string[],
+  defaultOut?: string,
+): Promise<ExitCode> {
+  const mode = invocation.flag('check') ? 'check' : invocation.flag('dry-run') ? 'dry-run' : 'write'
+  const workspace = await openWorkspace(invocation)
+  const { config, cache, codeVersion } = workspace
+  const selected = selectGenerators(names.length > 0 ? names : Object.keys(config.targets))
+  const folder = resolve(workspace.root, invocation.value('out') ?? defaultOut ?? config.generated)
+  const inputs = JSON.stringify([
+    codeVersion,
+    selected.map(({ name }) => name),
+    config,
+    await workspace.fingerprint(),
+  ])
+
+  const inStep = isInStep(cache, folder, inputs)
+  const result: GenerateResult =
+    inStep === undefined
+      ? await generate({
+          catalog: await workspace.loadCatalog(),
+          generators: selected,
+          optionsOf: (target) => config.targets[target] ?? {},
+          folder,
+          mode,
+          cache,
+          codeVersion,
+          inputs,
+        })
+      : { changes: [], total: inStep.total }
+  cache.flush()
+  report(result, mode, folder, invocation)
+  return mode === 'check' && result.changes.length > 0 ? exitCode.findings : exitCode.ok
+}
+
+function selectGenerators(names: readonly string[]): readonly Generator[] {
+  const wanted = new Set(names.length > 0 ? names : ['typescript'])
+  const known = new Map(generators.map((generator) => [generator.name, generator]))
+  return [...wanted].map((name) => {
+    const generator = known.get(name)
+    if (generator === undefined)
+      throw new UsageError(
+        `There is no target ${JSON.stringify(name)}; there is ${[...known.keys()].join(', ')}.`,
+      )
+    return generator
+  })
+}
+
+const VERBS = {
+  write: { missing: 'added', different: 'changed', stale: 'removed' },
+  'dry-run': { missing: 'would add', different: 'would change', stale: 'would remove' },
+  check: { missing: 'is missing', different: 'is out of step', stale: 'is stale' },
+} as const
+
+function report(
+  { changes, total }: GenerateResult,
+  mode: keyof typeof VERBS,
+  folder: string,
+  { output, format, root }: Invocation,
+): void {
+  const shown = relative(root, folder) || '.'
+  if (format === 'json') {
+    output.print(JSON.stringify({ folder: shown, mode, total, changes }, null, 2))
+    return
+  }
+  const line = (change: FileChange): string =>
+    `${VERBS[mode][change.kind].padEnd(14)} ${join(shown, change.path)}`
+  const few = mode === 'check' || changes.length <= 20
+  for (const change of few ? changes : []) output.print(line(change))
+  if (mode === 'check' && changes.length > 0) {
+    output.print(
+      `${plural(changes.length, 'file')} of ${total} out of step with the contracts. Run: concordat generate`,
+    )
+    return
+  }
+  const verb = mode === 'write' ? 'written or removed' : 'would change'
+  output.print(
+    `${plural(total, 'file')} in ${shown}, ${changes.length === 0 ? 'all in step' : `${changes.length} ${verb}`}`,
+  )
+}
+
+/** Ends only with the process: whoever watches stops it with Ctrl+C. */
+async function watchAndGenerate(invocation: Invocation): Promise<ExitCode> {
+  const { root, output } = invocation
+  let waiting: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  const generateOnce = async (): Promise<void> => {
+    try {
+      await runGenerate(invocation, invocation.arguments)
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error
+      printProblems(error.problems, output)
+    }
+  }
+  await generateOnce()
+  output.printError(`Watching ${root} (Ctrl+C ends it)`)
+  return new Promise((_, fail) => {
+    watch(root, { recursive: true }, (_event, name) => {
+      if (
+        name === null ||
+        !/\.(?:ya?ml|json)$/.test(name) ||
+        /(?:^|\/)(?:node_modules|\.[^/]+|generated)\//.test(name)
+      )
+        return
+      clearTimeout(waiting)
+      waiting = setTimeout(() => {
+        running = running.then(generateOnce)
+        running.catch(fail)
+      }, 50)
+    })
+  })
+}
