@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { stateFolder } from './folders.ts'
+import { freePorts, isFree } from './free-ports.ts'
+import { newPassword } from './new-password.ts'
+import type { ServerProcess } from './server-process.ts'
+import type { Installation, Place, Service } from './service.ts'
+import { newServerLog, stepsOf } from './service-logs.ts'
+import { type ServiceName, serviceTitles } from './service-name.ts'
+import { type ServiceState, updateState } from './state-file.ts'
+import { stopProcess } from './stop-process.ts'
+import { waitUntilReady } from './wait-until-ready.ts'
+
+/**
+ * Starts a server with this machine's own programs. `crashed` is an earlier run that nobody stopped: the new one takes
+ * over its data, and its ports where they are still free.
+ */
+export async function startNatively(
+  service: Service,
+  crashed: ServiceState | undefined,
+): Promise<ServiceState> {
+  const steps = stepsOf(service.name)
+  const installation = await service.install(steps)
+  const data = dataFolder(service.name)
+  if (crashed === undefined) removeData(service.name)
+  const password = crashed?.password ?? newPassword()
+  let ports =
+    crashed !== undefined && (await areFree(crashed.ports)) ? crashed.ports : await newPorts(service)
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await start(service, installation, { data, log: newServerLog(service.name), ports, password })
+    } catch (error) {
+      if (tries === 3 || (await areFree(ports))) throw error
+      steps.progress('another program has taken its port: trying others')
+      ports = await newPorts(service)
+    }
+  }
+}
+
+/** Stops a server's processes, the last started first. */
+export async function stopProcesses(processes: readonly ServerProcess[]): Promise<void> {
+  for (const server of processes.toReversed()) await stopProcess(server)
+}
+
+export function removeData(name: ServiceName): void {
+  rmSync(dataFolder(name), { recursive: true, force: true })
+}
+
+async function start(service: Service, installation: Installation, place: Place): Promise<ServiceState> {
+  const url = service.url(place.ports[service.portNames[0]] ?? 0, place.password)
+  const { log, ports, password } = place
+  const processes: ServerProcess[] = []
+  const describe = (version = installation.version) =>
+    `${[serviceTitles[service.name], version].filter(Boolean).join(' ')} (${installation.origin})`
+  const state = { provider: 'native', url, description: describe(), ports, password, processes, log } as const
+  try {
+    await installation.start(place, (server) => {
+      processes.push(server)
+      updateState(service.name, state)
+    })
+    const ready = { ...state, description: describe(await waitUntilReady(service, state)) }
+    updateState(service.name, ready)
+    return ready
+  } catch (error) {
+    await stopProcesses(processes)
+    updateState(service.name, undefined)
+    throw error
+  }
+}
+
+function dataFolder(name: ServiceName): string {
+  return join(stateFolder(), name)
+}
+
+async function newPorts(service: Service): Promise<Place['ports']> {
+  const ports = await freePorts(service.portNames.length)
+  return Object.fromEntries(service.portNames.map((name, index) => [name, ports[index] ?? 0]))
+}
+
+async function areFree(ports: Place['ports']): Promise<boolean> {
+  return (await Promise.all(Object.values(ports).map(isFree))).every(Boolean)
+}
