@@ -1,0 +1,51 @@
+import { exitCode } from './exit-code.ts'
+import { down } from './services/down.ts'
+import { serviceNames, serviceVariables } from './services/service-name.ts'
+import { up, type UpResult } from './services/up.ts'
+import { printSummary, type TestCount } from './test-summary.ts'
+import { runVitest } from './run-vitest.ts'
+
+const help = `Usage: npm test [-- [--keep] [arguments of vitest]]
+
+Starts the servers that are not up yet, runs every test, and stops the servers that it started.
+
+  --keep   leave the servers running
+
+Examples:
+  npm test
+  npm test -- --keep packages/transport-kafka
+`
+
+// Ending by exit() instead of by the signal lets what is half done be cleaned up.
+const onInterrupt = () => process.exit(130)
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(commandLine: readonly string[]): Promise<number> {
+  if (commandLine.includes('--help')) {
+    console.log(help)
+    return exitCode.ok
+  }
+  process.once('SIGINT', onInterrupt)
+  const result = await up(serviceNames)
+  process.off('SIGINT', onInterrupt)
+  const vitestArguments = commandLine.filter((argument) => argument !== '--keep')
+  let count: TestCount
+  try {
+    count = await test(result, vitestArguments)
+  } finally {
+    const started = result.available.filter((service) => service.started).map(({ name }) => name)
+    if (!commandLine.includes('--keep')) await down(started)
+  }
+  return printSummary(count)
+}
+
+/** Where a server is missing the tests that need it run all the same: each fails and says what to install. */
+async function test(
+  { available, failures }: UpResult,
+  vitestArguments: readonly string[],
+): Promise<TestCount> {
+  for (const failure of failures) console.error(`\n${failure.message}\n`)
+  const environment = Object.fromEntries(available.map(({ name, url }) => [serviceVariables[name], url]))
+  return runVitest(['unit', 'integration'], vitestArguments, environment)
+}
