@@ -197,7 +197,15 @@ export interface Message {
   readonly node: Node<JsonObject>
 }
 
-export type EventKind = 'domain-event' | 'integration-event' | 'command' | 'query' | 'reply' | 'notification' | 'state-transfer' | 'batch'
+export type EventKind =
+  | 'domain-event'
+  | 'integration-event'
+  | 'command'
+  | 'query'
+  | 'reply'
+  | 'notification'
+  | 'state-transfer'
+  | 'batch'
 
 /** Same shape as the runtime's EnvelopeMapping; the generators print it. */
 export interface Envelope {

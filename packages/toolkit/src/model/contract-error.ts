@@ -19,6 +19,7 @@ export type ContractErrorCode =
   | 'bad-archive'
   | 'unwritable'
   | 'name-collision'
+  | 'bad-extension'
 
 export interface ContractProblem {
   readonly code: ContractErrorCode

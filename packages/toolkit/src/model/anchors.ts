@@ -1,0 +1,23 @@
+import type { ContractFile } from './catalog.ts'
+import { visitContract } from './visit-contract.ts'
+
+const anchorsByFile = new WeakMap<ContractFile, ReadonlyMap<string, string>>()
+
+/** The JSON Pointer of a decoded fragment: the pointer itself, or the place of an anchor with that name. */
+export function fragmentPointer(file: ContractFile, fragment: string): string | undefined {
+  return fragment === '' || fragment.startsWith('/') ? fragment : anchorsOf(file).get(fragment)
+}
+
+/** Anchors of a file: `$anchor` of JSON Schema 2019-09 and later, `$id: "#name"` of draft-07. */
+function anchorsOf(file: ContractFile): ReadonlyMap<string, string> {
+  const known = anchorsByFile.get(file)
+  if (known !== undefined) return known
+  const anchors = new Map<string, string>()
+  visitContract(file.value, (object, pointer) => {
+    const { $anchor: anchor, $id: id } = object
+    if (typeof anchor === 'string') anchors.set(anchor, pointer)
+    if (typeof id === 'string' && id.startsWith('#')) anchors.set(id.slice(1), pointer)
+  })
+  anchorsByFile.set(file, anchors)
+  return anchors
+}

@@ -1,0 +1,84 @@
+import { isUtf8 } from 'node:buffer'
+
+import type { Config } from './config.ts'
+import { CONFIG_FILE } from './config.ts'
+import { ContractError } from './contract-error.ts'
+import { isObject } from './json.ts'
+import { isReadFailure, type ContractSource } from './sources/contract-source.ts'
+import type { Json } from './catalog.ts'
+
+/** An AsyncAPI document that was found, and the folder it was looked for in. */
+export interface FoundDocument {
+  readonly path: string
+  /** `asyncapi`, a folder of the configuration, or `''`. */
+  readonly folder: string
+}
+
+const DOCUMENT = /\.(?:ya?ml|json)$/i
+
+/**
+ * Finds the AsyncAPI documents of a source: those of the configuration, else those under asyncapi/, else all there are.
+ * @throws ContractError `not-found` for a configured path where there is no document
+ */
+export async function discoverDocuments(
+  source: ContractSource,
+  config: Config,
+): Promise<readonly FoundDocument[]> {
+  if (config.documents !== undefined) return configuredDocuments(source, config.documents)
+  const usual = await documentsUnder(source, 'asyncapi')
+  if (usual.length > 0) return usual
+  const skipped = `${config.generated}/`
+  return (await documentsUnder(source, '')).filter(({ path }) => !path.startsWith(skipped))
+}
+
+async function configuredDocuments(
+  source: ContractSource,
+  paths: readonly string[],
+): Promise<readonly FoundDocument[]> {
+  const found = new Map<string, FoundDocument>()
+  for (const path of paths) {
+    const documents = DOCUMENT.test(path) ? [{ path, folder: '' }] : await documentsUnder(source, path)
+    if (documents.length === 0) throw nothingUnder(path)
+    for (const document of documents) found.set(document.path, document)
+  }
+  return [...found.values()]
+}
+
+function nothingUnder(path: string): ContractError {
+  const message = `${CONFIG_FILE} names ${JSON.stringify(path)} among its documents, but there is no AsyncAPI document under it.`
+  return new ContractError([
+    { code: 'not-found', message, fix: 'Correct the path in "documents".', place: undefined },
+  ])
+}
+
+async function documentsUnder(source: ContractSource, folder: string): Promise<readonly FoundDocument[]> {
+  const paths = await source.list(folder)
+  const found: FoundDocument[] = []
+  for (const path of paths.filter((path) => DOCUMENT.test(path)).toSorted()) {
+    if (await isDocument(source, path)) found.push({ path, folder })
+  }
+  return found
+}
+
+async function isDocument(source: ContractSource, path: string): Promise<boolean> {
+  const bytes = await source.read(path)
+  // A document that cannot be read is reported as such; any other file that cannot be read is none of our business.
+  if (isReadFailure(bytes)) return bytes.failure === 'too-large' && /asyncapi/i.test(path)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!buffer.includes('asyncapi') || !isUtf8(buffer)) return false
+  return looksLikeDocument(path, buffer.toString())
+}
+
+/** Decides by the text alone, because parsing every YAML file of a stranger's repository would take too long. */
+function looksLikeDocument(path: string, text: string): boolean {
+  const isBlockYaml = /^(?:asyncapi|"asyncapi"|'asyncapi')[ \t]*:/m.test(text.replace(/^\uFEFF/, ''))
+  if (!/\.json$/i.test(path) && isBlockYaml) return true
+  if (!/^\uFEFF?\s*\{/.test(text) || !/"asyncapi"\s*:\s*"\d/.test(text)) return false
+  try {
+    const value = JSON.parse(text.replace(/^\uFEFF/, '')) as Json
+    return isObject(value) && Object.hasOwn(value, 'asyncapi')
+  } catch {
+    // Its author meant a document; the parser will say what is wrong with it.
+    return true
+  }
+}

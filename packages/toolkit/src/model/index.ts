@@ -1,0 +1,45 @@
+export type {
+  AmqpBinding,
+  AmqpChannel,
+  AmqpExchange,
+  AmqpQueue,
+  AttributePlace,
+  BrokerArguments,
+  Catalog,
+  Channel,
+  ChannelParameter,
+  ContractDocument,
+  ContractFile,
+  Delivery,
+  Envelope,
+  EventKind,
+  Json,
+  JsonObject,
+  KafkaChannel,
+  Message,
+  MessageExample,
+  Node,
+  Operation,
+  Place,
+  Server,
+  Service,
+  Subject,
+  SubjectVersion,
+  System,
+} from './catalog.ts'
+export { CONFIG_FILE, DEFAULT_CONFIG, type Config } from './config.ts'
+export { ContractError, type ContractErrorCode, type ContractProblem } from './contract-error.ts'
+export type { Finding, Severity } from './finding.ts'
+export { followRef } from './follow-ref.ts'
+export { loadCatalog, type LoadOptions } from './load-catalog.ts'
+export { loadConfig } from './load-config.ts'
+export { child, entries, items, nodeId } from './node.ts'
+export { joinPointer, pointerTokens } from './pointer.ts'
+export { compareSemver, parseSemver, type Semver } from './semver.ts'
+export { slug } from './slug.ts'
+export type { ContractSource, ReadFailure } from './sources/contract-source.ts'
+export { folderSource } from './sources/folder-source.ts'
+export { listRevision, resolveRevision, type RevisionFile } from './sources/git.ts'
+export { memorySource } from './sources/memory-source.ts'
+export type { SourceSpec } from './sources/open-source.ts'
+export { parseSource } from './sources/parse-source.ts'

@@ -1,0 +1,113 @@
+import { posix } from 'node:path'
+
+import type { ContractFile, Json, Node } from './catalog.ts'
+import { CONFIG_FILE, DEFAULT_CONFIG, type Config } from './config.ts'
+import { ContractError } from './contract-error.ts'
+import type { Severity } from './finding.ts'
+import { createLocate } from './locate.ts'
+import { child, entries, isObjectNode, items } from './node.ts'
+import { parseFile } from './parse-file.ts'
+import { ProblemList } from './problem-list.ts'
+import { isReadFailure, type ContractSource } from './sources/contract-source.ts'
+import { withSource, type SourceSpec } from './sources/open-source.ts'
+
+/**
+ * Reads concordat.config.json at the root of a source; the defaults where there is none. Plain JSON, never executed.
+ * @throws ContractError `bad-config` with every unknown key and wrong value, `syntax` where it is not JSON
+ */
+export function loadConfig(source: SourceSpec | ContractSource): Promise<Config> {
+  return withSource(source, readConfig)
+}
+
+/** @throws ContractError as {@link loadConfig} */
+export async function readConfig(source: ContractSource): Promise<Config> {
+  const bytes = await source.read(CONFIG_FILE)
+  if (isReadFailure(bytes)) {
+    if (bytes.failure === 'missing') return DEFAULT_CONFIG
+    const fix = 'Make it a readable JSON file, or remove it.'
+    throw new ContractError([
+      { code: 'bad-config', message: `${CONFIG_FILE} ${bytes.detail}.`, fix, place: undefined },
+    ])
+  }
+  const parsed = await parseFile(CONFIG_FILE, bytes, undefined)
+  if ('file' in parsed) return toConfig(parsed.file)
+  const [first, ...rest] = parsed.problems
+  throw first === undefined
+    ? new Error('a file that cannot be parsed has a problem')
+    : new ContractError([first, ...rest])
+}
+
+function toConfig(file: ContractFile): Config {
+  const problems = new ProblemList(createLocate(new Map([[file.path, file]])))
+  const root: Node = { file: file.path, pointer: '', value: file.value }
+  knownKeys(root, ['$schema', 'documents', 'schemas', 'generated', 'targets', 'lint'], problems)
+  const lint = child(root, 'lint')
+  if (lint !== undefined) knownKeys(lint, ['rules'], problems)
+  const config: Config = {
+    documents: readDocuments(child(root, 'documents'), problems),
+    schemas: readPath(child(root, 'schemas'), problems) ?? DEFAULT_CONFIG.schemas,
+    generated: readPath(child(root, 'generated'), problems) ?? DEFAULT_CONFIG.generated,
+    targets: readTargets(child(root, 'targets'), problems),
+    lint: { rules: readRules(lint === undefined ? undefined : child(lint, 'rules'), problems) },
+  }
+  problems.throwIfAny()
+  return config
+}
+
+function knownKeys(node: Node, known: readonly string[], problems: ProblemList): void {
+  if (!isObjectNode(node)) wrong(node, 'an object', problems)
+  else {
+    for (const [key, member] of entries(node)) {
+      if (known.includes(key)) continue
+      const message = `${CONFIG_FILE} has the unknown key ${JSON.stringify(key)}.`
+      problems.at(member, 'bad-config', message, `Remove it, or use one of ${known.join(', ')}.`)
+    }
+  }
+}
+
+function readDocuments(node: Node | undefined, problems: ProblemList): readonly string[] | undefined {
+  if (node === undefined) return undefined
+  if (!Array.isArray(node.value)) wrong(node, 'a list of files and folders', problems)
+  return items(node).flatMap((item) => readPath(item, problems) ?? [])
+}
+
+function readPath(node: Node | undefined, problems: ProblemList): string | undefined {
+  if (node === undefined) return undefined
+  const path = typeof node.value === 'string' ? posix.normalize(node.value).replace(/\/$/, '') : ''
+  if (path !== '' && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)|\\/.test(path)) return path === '.' ? '' : path
+  wrong(node, 'a path relative to the root that does not leave it', problems)
+  return undefined
+}
+
+function readTargets(node: Node | undefined, problems: ProblemList): Config['targets'] {
+  if (node === undefined) return {}
+  if (!isObjectNode(node)) wrong(node, 'an object with the options of each target', problems)
+  const options = entries(node).map(([target, member]) => {
+    if (!isObjectNode(member)) wrong(member, `an object with the options of ${target}`, problems)
+    return [target, member.value as Readonly<Record<string, Json>>] as const
+  })
+  return Object.fromEntries(options)
+}
+
+function readRules(node: Node | undefined, problems: ProblemList): Config['lint']['rules'] {
+  if (node === undefined) return {}
+  if (!isObjectNode(node)) wrong(node, 'an object from rule to severity', problems)
+  const rules = entries(node).map(([rule, member]) => {
+    const severity = member.value
+    if (severity !== 'off' && severity !== 'warning' && severity !== 'error') {
+      wrong(member, '"off", "warning" or "error"', problems)
+    }
+    return [rule, severity as 'off' | Severity] as const
+  })
+  return Object.fromEntries(rules)
+}
+
+function wrong(node: Node, wanted: string, problems: ProblemList): void {
+  const where = node.pointer === '' ? CONFIG_FILE : `${node.pointer} in ${CONFIG_FILE}`
+  problems.at(
+    node,
+    'bad-config',
+    `${where} must be ${wanted}.`,
+    'Correct it, or remove it to have the default.',
+  )
+}

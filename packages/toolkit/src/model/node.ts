@@ -1,0 +1,46 @@
+import type { Json, JsonObject, Node } from './catalog.ts'
+import { isArray, isObject } from './json.ts'
+import { joinPointer, pointerTokens } from './pointer.ts'
+
+/** The value under an own key or index, with its place. */
+export function child(node: Node, key: string): Node | undefined {
+  const { value } = node
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+  if (isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return undefined
+  const found = (value as JsonObject)[key] as Json
+  return { file: node.file, pointer: joinPointer(node.pointer, key), value: found }
+}
+
+/** Entries of an object or items of an array, in the order of the file. */
+export function entries(node: Node | undefined): readonly (readonly [string, Node])[] {
+  if (node === undefined || typeof node.value !== 'object' || node.value === null) return []
+  return Object.entries(node.value).map(
+    ([key, value]) => [key, { file: node.file, pointer: joinPointer(node.pointer, key), value }] as const,
+  )
+}
+
+/** Items of an array; nothing where the node is something else. */
+export function items(node: Node | undefined): readonly Node[] {
+  return node !== undefined && isArray(node.value) ? entries(node).map(([, item]) => item) : []
+}
+
+export function isObjectNode(node: Node | undefined): node is Node<JsonObject> {
+  return node !== undefined && isObject(node.value)
+}
+
+/** A string member; undefined where there is none or it is something else. */
+export function text(node: Node | undefined, key: string): string | undefined {
+  const value = node === undefined ? undefined : child(node, key)?.value
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Identity of a node: one place, one id. */
+export function nodeId(node: { readonly file: string; readonly pointer: string }): string {
+  return `${node.file}#${node.pointer}`
+}
+
+/** The key under which a node is defined where it stands in a map of that name: `channels`, `messages`. */
+export function keyIn(map: string, node: { readonly pointer: string }): string | undefined {
+  const tokens = pointerTokens(node.pointer) ?? []
+  return tokens.at(-2) === map ? tokens.at(-1) : undefined
+}

@@ -1,0 +1,49 @@
+import { isUtf8 } from 'node:buffer'
+import { hash } from 'node:crypto'
+
+import type { Cache } from '../cache/cache.ts'
+import type { ContractFile, Json } from './catalog.ts'
+import type { ContractProblem } from './contract-error.ts'
+import { parseJson } from './parse-json.ts'
+import { parseYaml } from './parse-yaml.ts'
+import type { Parsed, TextFault } from './text-fault.ts'
+import { lineStarts, positionAt } from './text-position.ts'
+
+/** A file that was read, or all that is wrong with it. */
+export type ParsedFile = { readonly file: ContractFile } | { readonly problems: readonly ContractProblem[] }
+
+/** Whether a path is read as JSON; everything else is YAML, of which JSON is a part. */
+export function isJsonPath(path: string): boolean {
+  return /\.(?:json|avsc)$/i.test(path)
+}
+
+/** Reads the bytes of one file, as JSON or YAML by its name. Parsed YAML is kept in the cache, because it is slow to read. */
+export async function parseFile(
+  path: string,
+  bytes: Uint8Array,
+  cache: Cache | undefined,
+): Promise<ParsedFile> {
+  if (!isUtf8(bytes)) {
+    const fix = 'Save it in UTF-8.'
+    const place = { file: path, line: 1, column: 1, pointer: '' }
+    return { problems: [{ code: 'unreadable', message: `${path} is not encoded in UTF-8.`, fix, place }] }
+  }
+  const text = new TextDecoder().decode(bytes)
+  const digest = hash('sha256', bytes)
+  const parsed = isJsonPath(path) ? parseJson(text) : await parseYamlOnce(text, digest, cache)
+  if ('faults' in parsed) return { problems: parsed.faults.map((fault) => toProblem(path, text, fault)) }
+  return { file: { path, hash: digest, text, value: parsed.value } }
+}
+
+async function parseYamlOnce(text: string, digest: string, cache: Cache | undefined): Promise<Parsed> {
+  const known = cache?.get('yaml', digest)
+  if (known !== undefined) return { value: JSON.parse(known) as Json }
+  const parsed = await parseYaml(text)
+  if ('value' in parsed) cache?.set('yaml', digest, JSON.stringify(parsed.value))
+  return parsed
+}
+
+function toProblem(path: string, text: string, fault: TextFault): ContractProblem {
+  const place = { file: path, ...positionAt(lineStarts(text), fault.offset), pointer: '' }
+  return { code: fault.code, message: `${path} ${fault.message}.`, fix: fault.fix, place }
+}

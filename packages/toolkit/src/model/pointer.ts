@@ -1,0 +1,14 @@
+/** Appends a token to a JSON Pointer (RFC 6901). */
+export function joinPointer(pointer: string, token: string): string {
+  return `${pointer}/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+/** Tokens of a JSON Pointer; undefined where the text is not one. */
+export function pointerTokens(pointer: string): readonly string[] | undefined {
+  if (pointer === '') return []
+  if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+}

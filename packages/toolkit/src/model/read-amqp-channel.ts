@@ -1,0 +1,71 @@
+import type { AmqpBinding, AmqpChannel, AmqpExchange, AmqpQueue, Node } from './catalog.ts'
+import { child, items } from './node.ts'
+import type { ProblemList } from './problem-list.ts'
+import { BOOLEAN, extension, oneOf, readArguments, readField, STRING } from './read-field.ts'
+
+const KINDS = ['routingKey', 'queue'] as const
+const EXCHANGE_TYPES = ['topic', 'direct', 'fanout', 'headers', 'default'] as const
+
+/**
+ * Reads an AMQP channel binding (AsyncAPI bindings, amqp 0.3.0) with our extensions `x-arguments` and `x-bindings`.
+ * The binding leaves `durable` open where it is not stated; here it is true, because a broker's restart must not lose
+ * what a contract promises. A queue without a name has the channel's address for one.
+ */
+export function readAmqpChannel(problems: ProblemList, binding: Node, address: string): AmqpChannel {
+  const is = readField(problems, binding, 'is', oneOf(KINDS, 'not-asyncapi'), 'routingKey')
+  const bindings = items(child(binding, 'x-bindings')).map((node) => readBinding(problems, node))
+  return is === 'queue'
+    ? { is, queue: readQueue(problems, child(binding, 'queue'), address), bindings }
+    : { is, exchange: readExchange(problems, child(binding, 'exchange')), bindings }
+}
+
+/** The queue that a channel without a binding stands for: reached through the default exchange by its name. */
+export function defaultAmqpChannel(address: string): AmqpChannel {
+  const queue = {
+    name: address,
+    durable: true,
+    exclusive: false,
+    autoDelete: false,
+    vhost: '/',
+    arguments: {},
+  }
+  return { is: 'queue', queue, bindings: [] }
+}
+
+function readExchange(problems: ProblemList, node: Node | undefined): AmqpExchange {
+  const name = readField(problems, node, 'name', STRING, '')
+  return {
+    name,
+    type: readField(
+      problems,
+      node,
+      'type',
+      oneOf(EXCHANGE_TYPES, 'not-asyncapi'),
+      name === '' ? 'default' : 'topic',
+    ),
+    durable: readField(problems, node, 'durable', BOOLEAN, true),
+    autoDelete: readField(problems, node, 'autoDelete', BOOLEAN, false),
+    vhost: readField(problems, node, 'vhost', STRING, '/'),
+    arguments: readArguments(problems, node === undefined ? undefined : child(node, 'x-arguments')),
+  }
+}
+
+function readQueue(problems: ProblemList, node: Node | undefined, address: string): AmqpQueue {
+  return {
+    name: readField(problems, node, 'name', STRING, address),
+    durable: readField(problems, node, 'durable', BOOLEAN, true),
+    exclusive: readField(problems, node, 'exclusive', BOOLEAN, false),
+    autoDelete: readField(problems, node, 'autoDelete', BOOLEAN, false),
+    vhost: readField(problems, node, 'vhost', STRING, '/'),
+    arguments: readArguments(problems, node === undefined ? undefined : child(node, 'x-arguments')),
+  }
+}
+
+function readBinding(problems: ProblemList, node: Node): AmqpBinding {
+  return {
+    exchange: readField(problems, node, 'exchange', extension(STRING), ''),
+    routingKey: readField(problems, node, 'routingKey', extension(STRING), ''),
+    arguments: readArguments(problems, child(node, 'arguments')),
+    node,
+  }
+}

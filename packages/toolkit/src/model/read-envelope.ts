@@ -1,0 +1,79 @@
+import type { AttributePlace, Envelope, Node } from './catalog.ts'
+import { child, entries, isObjectNode } from './node.ts'
+import { pointerTokens } from './pointer.ts'
+import type { ProblemList } from './problem-list.ts'
+import { wrongField } from './read-field.ts'
+import type { References } from './references.ts'
+import { branches, isRequiredAt } from './schema-branches.ts'
+import { compareText } from './by-name.ts'
+
+/** The schemas of a message on the wire. */
+export interface WireSchemas {
+  readonly payload: Node | undefined
+  readonly headers: Node | undefined
+}
+
+/**
+ * Finds where the CloudEvents attributes of a message stand, from `x-concordat-envelope` in its payload and headers
+ * schemas. Mappings found in several branches of `allOf` add up.
+ */
+export function readEnvelope(
+  references: References,
+  problems: ProblemList,
+  wire: WireSchemas,
+  contentType: string,
+): Envelope {
+  const payload = readMapping(references, problems, wire.payload)
+  const headers = readMapping(references, problems, wire.headers)
+  const places = [...withPlaces(payload, 'payload'), ...withPlaces(headers, 'headers')]
+  const attributes = new Map<string, AttributePlace[]>()
+  for (const [name, place] of places.toSorted(([a], [b]) => compareText(a, b))) {
+    attributes.set(name, [...(attributes.get(name) ?? []), place])
+  }
+  return {
+    mode: modeOf(payload, headers, contentType),
+    attributes: Object.fromEntries(attributes),
+    data: payload.get('data') ?? '',
+    required: [...attributes]
+      .filter(([, at]) => at.some((place) => isRequired(references, wire, place)))
+      .map(([name]) => name),
+  }
+}
+
+type Mapping = ReadonlyMap<string, string>
+
+function modeOf(payload: Mapping, headers: Mapping, contentType: string): Envelope['mode'] {
+  if (payload.size > 0)
+    return contentType.startsWith('application/cloudevents+json') ? 'structured' : 'envelope'
+  return headers.size > 0 ? 'binary' : 'bare'
+}
+
+function withPlaces(mapping: Mapping, where: AttributePlace['in']): (readonly [string, AttributePlace])[] {
+  return [...mapping]
+    .filter(([name]) => name !== 'data')
+    .map(([name, pointer]) => [name, { in: where, pointer }] as const)
+}
+
+function readMapping(references: References, problems: ProblemList, schema: Node | undefined): Mapping {
+  const mapping = new Map<string, string>()
+  for (const branch of schema === undefined ? [] : branches(references, schema)) {
+    const extension = child(branch, 'x-concordat-envelope')
+    if (extension === undefined) continue
+    if (!isObjectNode(extension))
+      wrongField(problems, extension, 'an object from attribute to JSON Pointer', 'bad-extension')
+    for (const [name, pointer] of entries(extension)) {
+      if (isPointer(pointer.value)) mapping.set(name, pointer.value)
+      else wrongField(problems, pointer, 'a JSON Pointer', 'bad-extension')
+    }
+  }
+  return mapping
+}
+
+function isPointer(value: unknown): value is string {
+  return typeof value === 'string' && pointerTokens(value) !== undefined
+}
+
+function isRequired(references: References, wire: WireSchemas, place: AttributePlace): boolean {
+  const schema = place.in === 'payload' ? wire.payload : wire.headers
+  return schema !== undefined && isRequiredAt(references, [schema], pointerTokens(place.pointer) ?? [])
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+
+import { ContractError } from '../contract-error.ts'
+import {
+  isIgnoredFolder,
+  MAX_FILE_BYTES,
+  tooLarge,
+  type ContractSource,
+  type ReadFailure,
+} from './contract-source.ts'
+
+/**
+ * A folder on disk. Calls are synchronous inside: for thousands of small files that is several times faster than the
+ * thread pool.
+ * @throws ContractError `not-found` where there is no such folder
+ */
+export function folderSource(path: string): ContractSource {
+  const root = realRoot(path)
+  return {
+    label: `folder ${path}`,
+    list: (folder) => Promise.resolve(listFiles(root, folder)),
+    read: (file) => Promise.resolve(readWithin(root, file)),
+    close: () => Promise.resolve(),
+  }
+}
+
+function realRoot(path: string): string {
+  const root = resolve(path)
+  try {
+    if (statSync(root).isDirectory()) return realpathSync(root)
+  } catch (cause) {
+    throw notFound(`The folder ${path} does not exist or cannot be read.`, cause)
+  }
+  throw notFound(`${path} is not a folder.`)
+}
+
+function notFound(message: string, cause?: unknown): ContractError {
+  const fix = 'Name a folder that holds contracts, or run the command in it.'
+  return new ContractError([{ code: 'not-found', message, fix, place: undefined }], { cause })
+}
+
+function listFiles(root: string, folder: string): string[] {
+  const paths: string[] = []
+  const pending = [folder]
+  for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+    for (const entry of readFolder(join(root, current))) {
+      const path = current === '' ? entry.name : `${current}/${entry.name}`
+      if (entry.isDirectory() && !isIgnoredFolder(entry.name)) pending.push(path)
+      else if ((entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.')) paths.push(path)
+    }
+  }
+  return paths
+}
+
+function readFolder(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+function readWithin(root: string, path: string): Uint8Array | ReadFailure {
+  try {
+    // A symbolic link may point anywhere; only where it ends counts.
+    const real = realpathSync(join(root, path))
+    if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+      return { failure: 'outside-root', detail: 'is a link that leaves the root' }
+    }
+    const status = statSync(real)
+    if (!status.isFile())
+      return { failure: 'unreadable', detail: status.isDirectory() ? 'is a folder' : 'is not a file' }
+    return status.size > MAX_FILE_BYTES ? tooLarge(status.size) : readFileSync(real)
+  } catch (error) {
+    return readError(error)
+  }
+}
+
+function readError(error: unknown): ReadFailure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { failure: 'missing', detail: 'does not exist' }
+  return { failure: 'unreadable', detail: `cannot be read (${code})` }
+}

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process'
+
+import { ContractError } from '../contract-error.ts'
+
+/** A file of a revision and the id of its git blob: equal ids, equal bytes. */
+export interface RevisionFile {
+  /** Relative to the folder that was asked about, with `/`. */
+  readonly path: string
+  readonly blobId: string
+  /** Bytes. */
+  readonly size: number
+  /** A symbolic link; its blob holds the path it points to. */
+  readonly isLink: boolean
+}
+
+/**
+ * The commit that a revision (branch, tag, commit, `HEAD~2`) stands for.
+ * @throws ContractError `bad-revision` where the folder is in no git repository or the revision is unknown
+ */
+export function resolveRevision(repository: string, revision: string): string {
+  // git itself refuses such names for branches and tags; refusing them here keeps them from being taken for options.
+  if (revision === '' || revision.startsWith('-'))
+    throw badRevision(`${JSON.stringify(revision)} is not a revision.`)
+  requireRepository(repository)
+  const found = git(repository, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  ])
+  const commit = found.stdout.toString().trim()
+  if (found.status === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit
+  const isShallow =
+    git(repository, ['rev-parse', '--is-shallow-repository']).stdout.toString().trim() === 'true'
+  const fix = isShallow
+    ? 'This clone is shallow: fetch the revision with "git fetch --unshallow", or check out with fetch-depth: 0 in CI.'
+    : 'Name a branch, tag or commit that "git rev-parse" knows; fetch it first where it stands on a remote.'
+  throw badRevision(`The repository ${repository} knows no revision ${JSON.stringify(revision)}.`, fix)
+}
+
+/**
+ * The files of a revision under a folder of a repository, with their blob ids. Nothing is checked out.
+ * @throws ContractError as {@link resolveRevision}
+ */
+export function listRevision(repository: string, revision: string): readonly RevisionFile[] {
+  const commit = resolveRevision(repository, revision)
+  const listed = git(repository, ['ls-tree', '-r', '-z', '--long', commit])
+  if (listed.status !== 0) throw gitFailed('ls-tree', listed.stderr.toString())
+  const files: RevisionFile[] = []
+  for (const record of listed.stdout.toString().split('\0')) {
+    const match = /^(\d{6}) blob ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(record)
+    if (match === null) continue
+    const [, mode, blobId = '', size, path = ''] = match
+    files.push({ path, blobId, size: Number(size) || 0, isLink: mode === '120000' })
+  }
+  return files
+}
+
+function requireRepository(repository: string): void {
+  const inside = git(repository, ['rev-parse', '--is-inside-work-tree', '--is-bare-repository'])
+  if (inside.status === 0) return
+  const said = inside.stderr.toString()
+  if (said.includes('dubious ownership')) {
+    const fix = `Run: git config --global --add safe.directory ${repository}`
+    throw badRevision(`git refuses to read ${repository}, because it belongs to another user.`, fix)
+  }
+  throw badRevision(`${repository} is not in a git repository.`, 'Name a folder of a git repository.')
+}
+
+interface GitResult {
+  readonly status: number | null
+  readonly stdout: Buffer
+  readonly stderr: Buffer
+}
+
+/** Runs git without a shell; answers are in English whatever the locale. */
+function git(repository: string, args: readonly string[]): GitResult {
+  const result = spawnSync('git', ['--no-pager', ...args], {
+    cwd: repository,
+    env: gitEnvironment(),
+    maxBuffer: MAX_OUTPUT,
+  })
+  if (result.error === undefined) return result
+  const code = 'code' in result.error ? result.error.code : undefined
+  if (code !== 'ENOENT') throw gitFailed(args[0] ?? '', result.error.message)
+  throw badRevision(`git cannot be run in ${repository}.`, 'Install git, and name a folder that exists.')
+}
+
+/** Room for the list of half a million files. */
+const MAX_OUTPUT = 64 * 1024 * 1024
+
+/** The environment of git: no questions to the user, no locks taken, messages in English. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
+}
+
+function badRevision(message: string, fix = 'Name a branch, tag or commit.'): ContractError {
+  return new ContractError([{ code: 'bad-revision', message, fix, place: undefined }])
+}
+
+function gitFailed(command: string, said: string): ContractError {
+  return badRevision(`git ${command} failed: ${said.trim()}.`, 'Look at the repository with "git fsck".')
+}

@@ -1,0 +1,51 @@
+import { posix } from 'node:path'
+
+import { BlobReader } from './blob-reader.ts'
+import {
+  MAX_FILE_BYTES,
+  pathsUnder,
+  tooLarge,
+  type ContractSource,
+  type ReadFailure,
+} from './contract-source.ts'
+import { listRevision, type RevisionFile } from './git.ts'
+
+/** Links are followed so many times; more is a loop. */
+const MAX_LINKS = 10
+
+/**
+ * The files of a git revision, read from git's objects without a checkout. A folder inside the repository is the root.
+ * @throws ContractError `bad-revision` where the folder is in no git repository or the revision is unknown
+ */
+export function revisionSource(repository: string, revision: string): ContractSource {
+  const files = new Map(listRevision(repository, revision).map((file) => [file.path, file]))
+  const blobs = new BlobReader(repository)
+  return {
+    label: `revision ${revision}`,
+    list: (folder) => Promise.resolve(pathsUnder(files.keys(), folder)),
+    read: (path) => readFile(files, blobs, path, MAX_LINKS),
+    close: () => blobs.close(),
+  }
+}
+
+async function readFile(
+  files: ReadonlyMap<string, RevisionFile>,
+  blobs: BlobReader,
+  path: string,
+  links: number,
+): Promise<Uint8Array | ReadFailure> {
+  const file = files.get(path)
+  if (file === undefined) return { failure: 'missing', detail: 'does not exist in this revision' }
+  if (file.size > MAX_FILE_BYTES) return tooLarge(file.size)
+  const bytes = await blobs.read(file.blobId)
+  if (bytes === undefined)
+    return { failure: 'unreadable', detail: 'is missing from the clone, which is a partial one' }
+  if (!file.isLink) return bytes
+  const target = posix.join(posix.dirname(path), Buffer.from(bytes).toString())
+  if (target.startsWith('../') || Buffer.from(bytes).toString().startsWith('/')) {
+    return { failure: 'outside-root', detail: 'is a link that leaves the root' }
+  }
+  return links > 0
+    ? readFile(files, blobs, target, links - 1)
+    : { failure: 'unreadable', detail: 'is a link to itself' }
+}
