@@ -1,0 +1,55 @@
+import type { Node } from '../model/catalog.ts'
+import { child, entries } from '../model/node.ts'
+import type { Member } from './described-value.ts'
+import { isSchema, propertySchema, subschemas } from './subschemas.ts'
+
+/** The schemas of a described value that apply to one named property: declared, by pattern, or as one of the others. */
+export function schemasOfProperty(members: readonly Member[], name: string): readonly Member[] {
+  return members.flatMap(({ node, certain }) => {
+    const declared = propertySchema(node, name)
+    const found = [...(declared === undefined ? [] : [declared]), ...schemasOfPatterns(node, name)]
+    return (found.length > 0 ? found : schemasOfOthers(node)).map((schema) => ({ node: schema, certain }))
+  })
+}
+
+/** The schemas of properties that a schema does not name: by pattern and all others. */
+export function schemasOfUnnamed(members: readonly Member[]): readonly Member[] {
+  return members.flatMap(({ node, certain }) =>
+    [...patternSchemas(node).map(([, schema]) => schema), ...schemasOfOthers(node)].map((schema) => ({
+      node: schema,
+      certain,
+    })),
+  )
+}
+
+/** The schemas of the elements that a schema describes, and whether one schema stands for all of them. */
+export function schemasOfElements(node: Node): {
+  readonly schemas: readonly Node[]
+  readonly isList: boolean
+} {
+  const elements = subschemas(node).filter(({ role }) => role === 'element')
+  const isList = elements.length === 1 && elements[0]?.keyword === 'items' && elements[0].key === undefined
+  return { schemas: elements.map((element) => element.node), isList }
+}
+
+function schemasOfPatterns(node: Node, name: string): readonly Node[] {
+  return patternSchemas(node)
+    .filter(([pattern]) => matches(pattern, name))
+    .map(([, schema]) => schema)
+}
+
+function patternSchemas(node: Node): readonly (readonly [string, Node])[] {
+  return entries(child(node, 'patternProperties')).filter(([, schema]) => isSchema(schema))
+}
+
+function schemasOfOthers(node: Node): readonly Node[] {
+  return [child(node, 'additionalProperties'), child(node, 'unevaluatedProperties')].filter(isSchema)
+}
+
+function matches(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(name)
+  } catch {
+    return false
+  }
+}

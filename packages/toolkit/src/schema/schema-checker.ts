@@ -1,0 +1,59 @@
+import type { Catalog, Json, Node } from '../model/catalog.ts'
+import { namesInheritedProperty, openAjv, usesUnevaluated } from './open-ajv.ts'
+import { SchemaVariants } from './schema-variants.ts'
+
+/** What a value fails at. */
+export interface SchemaFailure {
+  /** JSON Pointer into the value. */
+  readonly instancePath: string
+  readonly keyword: string
+  readonly message: string
+}
+
+/** Validates values in this process exactly as generated code does. */
+export interface SchemaChecker {
+  /**
+   * All that a value fails at, on the side of the publisher (`write`, strict) or of the consumer (`read`, tolerant).
+   * The schema must have passed `checkSchema`, and so must those that it refers to.
+   */
+  readonly failures: (schema: Node, side: 'read' | 'write', value: Json) => Promise<readonly SchemaFailure[]>
+}
+
+export function createSchemaChecker(catalog: Catalog): SchemaChecker {
+  const variants = new SchemaVariants(catalog)
+  const validators = new Map<string, Promise<(value: Json) => readonly SchemaFailure[]>>()
+  return {
+    failures: async (schema, side, value) => {
+      const key = variants.key(schema, side)
+      const validator = validators.get(key) ?? compile(variants, key)
+      validators.set(key, validator)
+      return (await validator)(value)
+    },
+  }
+}
+
+async function compile(
+  variants: SchemaVariants,
+  key: string,
+): Promise<(value: Json) => readonly SchemaFailure[]> {
+  const definitions = variants.closure([key])
+  const text = JSON.stringify(definitions.map((definition) => definition.schema))
+  const ajv = await openAjv({
+    printsCode: false,
+    tracksEvaluated: usesUnevaluated(text),
+    ownProperties: namesInheritedProperty(text),
+    reportsAll: true,
+    imported: new Map(),
+  })
+  for (const definition of definitions) ajv.addSchema(definition.schema as object, definition.key)
+  const validate = ajv.getSchema(key)
+  if (validate === undefined) throw new Error(`ajv lost the schema ${key}`)
+  return (value) => {
+    if (validate(value) === true) return []
+    return (validate.errors ?? []).map(({ instancePath, keyword, message }) => ({
+      instancePath,
+      keyword,
+      message: message ?? `fails ${keyword}`,
+    }))
+  }
+}
