@@ -8,15 +8,17 @@ export function fragmentPointer(file: ContractFile, fragment: string): string | 
   return fragment === '' || fragment.startsWith('/') ? fragment : anchorsOf(file).get(fragment)
 }
 
-/** Anchors of a file: `$anchor` of JSON Schema 2019-09 and later, `$id: "#name"` of draft-07. */
+/** Anchors of a file: `$anchor` and `$dynamicAnchor` of JSON Schema 2019-09 and later, `$id: "#name"` of draft-07. */
 function anchorsOf(file: ContractFile): ReadonlyMap<string, string> {
   const known = anchorsByFile.get(file)
   if (known !== undefined) return known
   const anchors = new Map<string, string>()
   visitContract(file.value, (object, pointer) => {
-    const { $anchor: anchor, $id: id } = object
-    if (typeof anchor === 'string') anchors.set(anchor, pointer)
-    if (typeof id === 'string' && id.startsWith('#')) anchors.set(id.slice(1), pointer)
+    for (const key of ['$anchor', '$dynamicAnchor', '$id']) {
+      const name = Object.hasOwn(object, key) ? object[key] : undefined
+      if (typeof name !== 'string' || (key === '$id' && !name.startsWith('#'))) continue
+      anchors.set(key === '$id' ? name.slice(1) : name, pointer)
+    }
   })
   anchorsByFile.set(file, anchors)
   return anchors

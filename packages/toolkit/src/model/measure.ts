@@ -6,28 +6,32 @@ export const MAX_DEPTH = 1000
 
 /** How large a value is, its aliases written out. */
 export interface Size {
-  /** Values in it, at all depths; counting stops at the limit. */
-  values: number
+  /** Values and characters in it, at all depths: about its length as JSON. Counting stops at the limit. */
+  weight: number
   /** Members of its objects, at all depths. */
   members: number
   isTooDeep: boolean
 }
 
-/** Counts a value, as far as `maxValues` values and `MAX_DEPTH` levels. */
-export function measure(value: Json, maxValues: number): Readonly<Size> {
-  const size: Size = { values: 0, members: 0, isTooDeep: false }
-  count(value, 0, size, maxValues)
+/** Measures a value, as far as `maxWeight` and `MAX_DEPTH` levels. */
+export function measure(value: Json, maxWeight: number): Readonly<Size> {
+  const size: Size = { weight: 0, members: 0, isTooDeep: false }
+  add(value, 0, size, maxWeight)
   return size
 }
 
-function count(value: Json, depth: number, size: Size, maxValues: number): void {
-  size.values++
-  if (typeof value !== 'object' || value === null || size.values > maxValues) return
+function add(value: Json, depth: number, size: Size, maxWeight: number): void {
+  size.weight += typeof value === 'string' ? value.length + 1 : 1
+  if (typeof value !== 'object' || value === null || size.weight > maxWeight) return
   if (depth >= MAX_DEPTH) {
     size.isTooDeep = true
-    return
+  } else if (isArray(value)) {
+    for (const item of value) add(item, depth + 1, size, maxWeight)
+  } else {
+    for (const [key, member] of Object.entries(value)) {
+      size.members++
+      size.weight += key.length
+      add(member, depth + 1, size, maxWeight)
+    }
   }
-  const inner = isArray(value) ? value : Object.values(value)
-  if (!isArray(value)) size.members += inner.length
-  for (const item of inner) count(item, depth + 1, size, maxValues)
 }

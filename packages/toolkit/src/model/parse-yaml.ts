@@ -2,14 +2,15 @@ import type { Document, YAMLMap } from 'yaml'
 
 import type { Json } from './catalog.ts'
 import { measure, MAX_DEPTH } from './measure.ts'
+import { MAX_FILE_BYTES } from './sources/contract-source.ts'
 import { duplicateKeyFault, syntaxFault, tooDeepFault, type Parsed, type TextFault } from './text-fault.ts'
 import { keyName, loadYamlLibrary, parseYamlDocument, type YamlLibrary } from './yaml-library.ts'
 
 /** Aliases of aliases may multiply a value so many times; more is a "billion laughs" attack. */
 const MAX_ALIAS_COUNT = 1000
 
-/** Values in one file, its aliases written out. A file of the largest size that we read has fewer without aliases. */
-const MAX_VALUES = 5_000_000
+/** Values and characters of one file, its aliases written out: a few times what the largest file holds without any. */
+const MAX_WEIGHT = 3 * MAX_FILE_BYTES
 
 /** Reads one YAML 1.2 document as JSON values; what JSON cannot express is a fault. */
 export async function parseYaml(text: string): Promise<Parsed> {
@@ -62,9 +63,9 @@ function keyFaults(library: YamlLibrary, map: YAMLMap): TextFault[] {
 function toJson(document: Document.Parsed): Parsed {
   try {
     const value = document.toJS({ maxAliasCount: MAX_ALIAS_COUNT }) as Json
-    const size = measure(value, MAX_VALUES)
+    const size = measure(value, MAX_WEIGHT)
     if (size.isTooDeep) return { faults: [tooDeepFault(0, MAX_DEPTH)] }
-    return size.values > MAX_VALUES ? { faults: [aliasBomb] } : { value }
+    return size.weight > MAX_WEIGHT ? { faults: [aliasBomb] } : { value }
   } catch (error) {
     return { faults: [conversionFault(error)] }
   }

@@ -1,7 +1,8 @@
 import type { AmqpBinding, AmqpChannel, AmqpExchange, AmqpQueue, Node } from './catalog.ts'
+import { isArray } from './json.ts'
 import { child, items } from './node.ts'
 import type { ProblemList } from './problem-list.ts'
-import { BOOLEAN, extension, oneOf, readArguments, readField, STRING } from './read-field.ts'
+import { BOOLEAN, extension, oneOf, readArguments, readField, STRING, wrongField } from './read-field.ts'
 
 const KINDS = ['routingKey', 'queue'] as const
 const EXCHANGE_TYPES = ['topic', 'direct', 'fanout', 'headers', 'default'] as const
@@ -13,7 +14,7 @@ const EXCHANGE_TYPES = ['topic', 'direct', 'fanout', 'headers', 'default'] as co
  */
 export function readAmqpChannel(problems: ProblemList, binding: Node, address: string): AmqpChannel {
   const is = readField(problems, binding, 'is', oneOf(KINDS, 'not-asyncapi'), 'routingKey')
-  const bindings = items(child(binding, 'x-bindings')).map((node) => readBinding(problems, node))
+  const bindings = readBindings(problems, child(binding, 'x-bindings'))
   return is === 'queue'
     ? { is, queue: readQueue(problems, child(binding, 'queue'), address), bindings }
     : { is, exchange: readExchange(problems, child(binding, 'exchange')), bindings }
@@ -61,7 +62,16 @@ function readQueue(problems: ProblemList, node: Node | undefined, address: strin
   }
 }
 
+function readBindings(problems: ProblemList, node: Node | undefined): readonly AmqpBinding[] {
+  if (node !== undefined && !isArray(node.value))
+    wrongField(problems, node, 'a list of bindings', 'bad-extension')
+  return items(node).map((binding) => readBinding(problems, binding))
+}
+
 function readBinding(problems: ProblemList, node: Node): AmqpBinding {
+  if (child(node, 'exchange') === undefined) {
+    wrongField(problems, node, 'an object that names its source "exchange"', 'bad-extension')
+  }
   return {
     exchange: readField(problems, node, 'exchange', extension(STRING), ''),
     routingKey: readField(problems, node, 'routingKey', extension(STRING), ''),

@@ -75,5 +75,5 @@ function isPointer(value: unknown): value is string {
 
 function isRequired(references: References, wire: WireSchemas, place: AttributePlace): boolean {
   const schema = place.in === 'payload' ? wire.payload : wire.headers
-  return schema !== undefined && isRequiredAt(references, [schema], pointerTokens(place.pointer) ?? [])
+  return schema !== undefined && isRequiredAt(references, schema, pointerTokens(place.pointer) ?? [])
 }

@@ -18,6 +18,9 @@ export interface References {
   readonly target: (node: Node) => Node
 }
 
+/** A chain of more references than this is refused, so that following one may recurse. */
+const MAX_CHAIN = 100
+
 export function isFailure(result: Node | ReferenceTarget | ReferenceFailure): result is ReferenceFailure {
   return 'code' in result
 }
@@ -29,7 +32,7 @@ export function referenceOf(value: Json | undefined): string | undefined {
 }
 
 export function createReferences(files: ReadonlyMap<string, ContractFile>): References {
-  const graph = { files, ids: fileIds(files) }
+  const graph: Graph = { files, ids: fileIds(files), results: new Map() }
   const follow: References['follow'] = (reference) => followReference(graph, reference, [])
   return {
     follow,
@@ -45,6 +48,8 @@ interface Graph {
   readonly files: ReadonlyMap<string, ContractFile>
   /** Paths by `$id` of the whole file. */
   readonly ids: ReadonlyMap<string, string>
+  /** Each reference is followed once; `undefined`: it is being followed. */
+  readonly results: Map<string, Node | ReferenceFailure | undefined>
 }
 
 function fileIds(files: ReadonlyMap<string, ContractFile>): ReadonlyMap<string, string> {
@@ -56,24 +61,35 @@ function fileIds(files: ReadonlyMap<string, ContractFile>): ReadonlyMap<string, 
   return ids
 }
 
-/** `trail` holds the targets on the way here: meeting one again means that the reference resolves to itself. */
+/** `trail` holds the references on the way here. */
 function followReference(
   graph: Graph,
   reference: Reference,
   trail: readonly string[],
 ): Node | ReferenceFailure {
+  const key = `${reference.file} ${reference.ref}`
+  const known = graph.results.get(key)
+  if (known !== undefined) return known
+  if (graph.results.has(key)) return circular(reference, [...trail, reference.ref])
+  if (trail.length >= MAX_CHAIN) return tooLong(reference)
+  graph.results.set(key, undefined)
+  const found = findTarget(graph, reference, [...trail, reference.ref])
+  graph.results.set(key, found)
+  return found
+}
+
+function findTarget(graph: Graph, reference: Reference, trail: readonly string[]): Node | ReferenceFailure {
   const target = referenceTarget(reference)
   if (isFailure(target)) return target
   const path = target.kind === 'file' ? target.path : graph.ids.get(target.uri)
   if (path === undefined) return remote(reference)
-  const step = nodeId({ file: path, pointer: target.fragment })
-  if (trail.includes(step)) return circular(reference, [...trail, step])
   const file = graph.files.get(path)
   if (file === undefined) return dangling(reference, `the file ${path} does not exist`)
-  const found = walk(graph, file, target.fragment, reference, [...trail, step])
-  if (isFailure(found)) return found
-  const ref = referenceOf(found.value)
-  return ref === undefined ? found : followReference(graph, { file: found.file, ref }, [...trail, step])
+  const found = walk(graph, file, target.fragment, reference, trail)
+  const ref = isFailure(found) ? undefined : referenceOf(found.value)
+  return ref === undefined || isFailure(found)
+    ? found
+    : followReference(graph, { file: found.file, ref }, trail)
 }
 
 function walk(
@@ -111,11 +127,21 @@ function dangling(reference: Reference, why: string): ReferenceFailure {
 }
 
 function circular(reference: Reference, trail: readonly string[]): ReferenceFailure {
+  const cycle = trail.slice(trail.indexOf(reference.ref)).map((ref) => JSON.stringify(ref))
   return {
     code: 'circular-reference',
     reference,
-    message: `The reference ${JSON.stringify(reference.ref)} resolves to itself: ${trail.join(' -> ')}.`,
+    message: `The reference ${JSON.stringify(reference.ref)} resolves to itself: ${cycle.join(' -> ')}.`,
     fix: 'Let one reference of the chain name a definition. A schema may contain itself, but not be itself.',
+  }
+}
+
+function tooLong(reference: Reference): ReferenceFailure {
+  return {
+    code: 'too-deep',
+    reference,
+    message: `The reference ${JSON.stringify(reference.ref)} ends a chain of more than ${MAX_CHAIN} references.`,
+    fix: 'Refer to the definition itself.',
   }
 }
 

@@ -4,52 +4,48 @@ import type { References } from './references.ts'
 
 /** Schemas that hold for one and the same value: the schema itself, what it refers to and all members of `allOf`. */
 export function branches(references: References, schema: Node): readonly Node[] {
+  return allBranches(references, [schema])
+}
+
+/** Each is listed once, so that schemas which contain themselves do not multiply. */
+function allBranches(references: References, schemas: readonly Node[]): readonly Node[] {
   const found = new Map<string, Node>()
-  collect(references, schema, found)
+  const pending = schemas.toReversed()
+  for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
+    const target = references.target(schema)
+    const id = nodeId(target)
+    if (found.has(id)) continue
+    found.set(id, target)
+    pending.push(...items(child(target, 'allOf')).toReversed())
+  }
   return [...found.values()]
 }
 
-function collect(references: References, schema: Node, found: Map<string, Node>): void {
-  const target = references.target(schema)
-  const id = nodeId(target)
-  if (found.has(id)) return
-  found.set(id, target)
-  for (const branch of items(child(target, 'allOf'))) collect(references, branch, found)
-}
-
-/** Schemas of the value at a JSON Pointer's tokens inside the value that `schema` describes; references not followed. */
+/** Schemas of the value at a JSON Pointer's tokens inside the value that `schema` describes. */
 export function schemasAt(references: References, schema: Node, tokens: readonly string[]): readonly Node[] {
-  const [token, ...rest] = tokens
-  if (token === undefined) return [schema]
-  return memberSchemas(references, schema, token).flatMap((member) => schemasAt(references, member, rest))
-}
-
-function memberSchemas(references: References, schema: Node, token: string): readonly Node[] {
-  return branches(references, schema).flatMap((branch) => {
-    const properties = child(branch, 'properties')
-    return (properties === undefined ? undefined : child(properties, token)) ?? []
-  })
+  return tokens.reduce<readonly Node[]>(
+    (schemas, token) => memberSchemas(references, schemas, token),
+    [schema],
+  )
 }
 
 /** Whether every value of the schema has something at the tokens: each is required of the object before it. */
-export function isRequiredAt(
-  references: References,
-  schemas: readonly Node[],
-  tokens: readonly string[],
-): boolean {
-  const [token, ...rest] = tokens
-  if (token === undefined) return true
-  const isRequired = schemas
-    .flatMap((schema) => branches(references, schema))
-    .some((branch) => items(child(branch, 'required')).some(({ value }) => value === token))
-  return (
-    isRequired &&
-    isRequiredAt(
-      references,
-      schemas.flatMap((schema) => memberSchemas(references, schema, token)),
-      rest,
+export function isRequiredAt(references: References, schema: Node, tokens: readonly string[]): boolean {
+  let schemas: readonly Node[] = [schema]
+  return tokens.every((token) => {
+    const isRequired = allBranches(references, schemas).some((branch) =>
+      items(child(branch, 'required')).some(({ value }) => value === token),
     )
-  )
+    schemas = memberSchemas(references, schemas, token)
+    return isRequired
+  })
+}
+
+function memberSchemas(references: References, schemas: readonly Node[], token: string): readonly Node[] {
+  return allBranches(references, schemas).flatMap((branch) => {
+    const properties = child(branch, 'properties')
+    return (properties === undefined ? undefined : child(properties, token)) ?? []
+  })
 }
 
 /** The one value that a schema allows, from `const` or an `enum` of one. */

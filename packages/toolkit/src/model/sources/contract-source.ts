@@ -1,3 +1,5 @@
+import type { ContractErrorCode } from '../contract-error.ts'
+
 /** Where contracts are read from: a tree of files under one root. Paths are relative to the root, with `/`. */
 export interface ContractSource {
   /** For messages: `folder contracts`, `revision main (1a2b3c4d)`. */
@@ -24,6 +26,18 @@ export const MAX_FILE_BYTES: number = 10 * 1024 * 1024
 
 export function isReadFailure(result: Uint8Array | ReadFailure): result is ReadFailure {
   return !(result instanceof Uint8Array)
+}
+
+const CODES: Readonly<Record<ReadFailure['failure'], ContractErrorCode>> = {
+  missing: 'not-found',
+  'outside-root': 'reference-outside-root',
+  'too-large': 'too-large',
+  unreadable: 'unreadable',
+}
+
+/** The code under which a failure is reported. */
+export function failureCode(failure: ReadFailure): ContractErrorCode {
+  return CODES[failure.failure]
 }
 
 export function tooLarge(bytes: number): ReadFailure {

@@ -39,12 +39,8 @@ export function resolveRevision(repository: string, revision: string): string {
   throw badRevision(`The repository ${repository} knows no revision ${JSON.stringify(revision)}.`, fix)
 }
 
-/**
- * The files of a revision under a folder of a repository, with their blob ids. Nothing is checked out.
- * @throws ContractError as {@link resolveRevision}
- */
-export function listRevision(repository: string, revision: string): readonly RevisionFile[] {
-  const commit = resolveRevision(repository, revision)
+/** The files of a commit under a folder of a repository, with their blob ids. Nothing is checked out. */
+export function listCommit(repository: string, commit: string): readonly RevisionFile[] {
   const listed = git(repository, ['ls-tree', '-r', '-z', '--long', commit])
   if (listed.status !== 0) throw gitFailed('ls-tree', listed.stderr.toString())
   const files: RevisionFile[] = []
@@ -92,7 +88,15 @@ const MAX_OUTPUT = 64 * 1024 * 1024
 
 /** The environment of git: no questions to the user, no locks taken, messages in English. */
 export function gitEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+  }
+  // A git hook sets these for its own repository; the folder that was named decides here.
+  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']) delete env[name]
+  return env
 }
 
 function badRevision(message: string, fix = 'Name a branch, tag or commit.'): ContractError {

@@ -8,20 +8,32 @@ import {
   type ContractSource,
   type ReadFailure,
 } from './contract-source.ts'
-import { listRevision, type RevisionFile } from './git.ts'
+import { listCommit, resolveRevision, type RevisionFile } from './git.ts'
 
 /** Links are followed so many times; more is a loop. */
 const MAX_LINKS = 10
 
+/** A revision as a source of contracts. */
+export interface RevisionSource extends ContractSource {
+  /** Id of the commit. */
+  readonly commit: string
+  /** Its files by path, with their blob ids. */
+  readonly files: ReadonlyMap<string, RevisionFile>
+}
+
 /**
- * The files of a git revision, read from git's objects without a checkout. A folder inside the repository is the root.
+ * Opens a git revision, read from git's objects without a checkout; close it after use. A folder inside the repository is
+ * the root.
  * @throws ContractError `bad-revision` where the folder is in no git repository or the revision is unknown
  */
-export function revisionSource(repository: string, revision: string): ContractSource {
-  const files = new Map(listRevision(repository, revision).map((file) => [file.path, file]))
+export function revisionSource(repository: string, revision: string): RevisionSource {
+  const commit = resolveRevision(repository, revision)
+  const files = new Map(listCommit(repository, commit).map((file) => [file.path, file]))
   const blobs = new BlobReader(repository)
   return {
-    label: `revision ${revision}`,
+    label: `revision ${revision} (${commit.slice(0, 8)})`,
+    commit,
+    files,
     list: (folder) => Promise.resolve(pathsUnder(files.keys(), folder)),
     read: (path) => readFile(files, blobs, path, MAX_LINKS),
     close: () => blobs.close(),
@@ -41,8 +53,9 @@ async function readFile(
   if (bytes === undefined)
     return { failure: 'unreadable', detail: 'is missing from the clone, which is a partial one' }
   if (!file.isLink) return bytes
-  const target = posix.join(posix.dirname(path), Buffer.from(bytes).toString())
-  if (target.startsWith('../') || Buffer.from(bytes).toString().startsWith('/')) {
+  const link = new TextDecoder().decode(bytes)
+  const target = posix.join(posix.dirname(path), link)
+  if (link.startsWith('/') || target.startsWith('../')) {
     return { failure: 'outside-root', detail: 'is a link that leaves the root' }
   }
   return links > 0
