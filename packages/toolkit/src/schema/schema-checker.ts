@@ -1,4 +1,6 @@
+import type { ErrorObject } from 'ajv'
 import type { Catalog, Json, Node } from '../model/catalog.ts'
+import { limitTime } from './limit-time.ts'
 import { namesInheritedProperty, openAjv, usesUnevaluated } from './open-ajv.ts'
 import { SchemaVariants } from './schema-variants.ts'
 
@@ -8,6 +10,8 @@ export interface SchemaFailure {
   readonly instancePath: string
   readonly keyword: string
   readonly message: string
+  /** What ajv knows besides: the name of the undeclared property, the allowed values. */
+  readonly params: Readonly<Record<string, unknown>>
 }
 
 /** Validates values in this process exactly as generated code does. */
@@ -49,11 +53,22 @@ async function compile(
   const validate = ajv.getSchema(key)
   if (validate === undefined) throw new Error(`ajv lost the schema ${key}`)
   return (value) => {
-    if (validate(value) === true) return []
-    return (validate.errors ?? []).map(({ instancePath, keyword, message }) => ({
-      instancePath,
-      keyword,
-      message: message ?? `fails ${keyword}`,
-    }))
+    const verdict = limitTime(() => validate(value) === true, LONGEST_CHECK)
+    if (verdict === 'timeout') return [endless]
+    return verdict ? [] : (validate.errors ?? []).map(toFailure)
   }
+}
+
+/** Milliseconds. A value takes microseconds, unless a pattern backtracks over it. */
+const LONGEST_CHECK = 2_000
+
+const endless: SchemaFailure = {
+  instancePath: '',
+  keyword: 'pattern',
+  message: 'takes more than 2 seconds to check, because a pattern backtracks',
+  params: {},
+}
+
+function toFailure({ instancePath, keyword, message, params }: ErrorObject): SchemaFailure {
+  return { instancePath, keyword, message: message ?? `fails ${keyword}`, params }
 }
