@@ -1,0 +1,71 @@
+import { Partitioners, type Producer, type RetryOptions } from 'kafkajs'
+
+import type { Cluster } from './cluster.ts'
+
+/** About 15 s in all: a new leader is elected within ten. */
+const SEND_RETRIES: RetryOptions = { retries: 8, initialRetryTime: 100, maxRetryTime: 4000 }
+
+interface Lease {
+  readonly producer: Producer
+  users: number
+  isRetired: boolean
+}
+
+/**
+ * The idempotent producer in use. After a batch that failed kafkajs takes its sequence numbers back, although the broker
+ * may have stored it, and would then lose the next batch as a repetition of it. So a failure retires the producer: who
+ * comes next gets one with an id of its own.
+ */
+export class Producers {
+  readonly #cluster: Cluster
+  #current: Promise<Lease> | undefined
+
+  constructor(cluster: Cluster) {
+    this.#cluster = cluster
+  }
+
+  /** @throws kafkajs' errors */
+  async use<T>(send: (producer: Producer) => Promise<T>): Promise<T> {
+    this.#current ??= this.#connect()
+    const current = this.#current
+    const lease = await current
+    lease.users += 1
+    try {
+      return await send(lease.producer)
+    } catch (error) {
+      lease.isRetired = true
+      if (this.#current === current) this.#current = undefined
+      throw error
+    } finally {
+      lease.users -= 1
+      if (lease.isRetired && lease.users === 0) void disconnect(lease)
+    }
+  }
+
+  async close(): Promise<void> {
+    const lease = await this.#current?.catch(() => undefined)
+    if (lease !== undefined) await disconnect(lease)
+  }
+
+  async #connect(): Promise<Lease> {
+    const producer = this.#cluster.client().producer({
+      idempotent: true,
+      allowAutoTopicCreation: false,
+      // Each message comes with its partition; see Publisher.
+      createPartitioner: Partitioners.DefaultPartitioner,
+      retry: SEND_RETRIES,
+    })
+    try {
+      await producer.connect()
+      return { producer, users: 0, isRetired: false }
+    } catch (error) {
+      this.#current = undefined
+      await producer.disconnect().catch(() => undefined)
+      throw error
+    }
+  }
+}
+
+async function disconnect({ producer }: Lease): Promise<void> {
+  await producer.disconnect().catch(() => undefined)
+}
