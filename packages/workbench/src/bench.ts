@@ -1,0 +1,102 @@
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measure, measureBest } from './bench/measure.ts'
+import type { Cost } from './bench/measure.ts'
+import { syntheticSchemaPath, writeSyntheticContracts } from './bench/synthetic-contracts.ts'
+
+const HELP = `Usage: npm run bench -- [--sizes 1,30,300,1000] [--output FILE]
+
+Measures the packed command line: start, lint of this repository, and generate over made-up catalogs. CPU seconds are the
+figure to compare, and only within one run: machines differ, and so do the neighbours on them.
+
+  --sizes LIST   Numbers of events (default: 1,30,300,1000)
+  --output FILE  Also append the tables to a file, as Markdown`
+
+const root = join(import.meta.dirname, '../../..')
+const cli = join(root, 'packages/cli/dist/concordat.js')
+
+process.exitCode = await bench()
+
+async function bench(): Promise<number> {
+  const { values } = parseArgs({
+    options: { sizes: { type: 'string' }, output: { type: 'string' }, help: { type: 'boolean' } },
+  })
+  if (values.help === true) {
+    console.log(HELP)
+    return 0
+  }
+  if (!existsSync(cli)) {
+    console.error(`${cli} does not exist; run "npm run build" first.`)
+    return 2
+  }
+  const sizes = (values.sizes ?? '1,30,300,1000').split(',').map(Number)
+  const print = (line: string): void => {
+    console.log(line)
+    if (values.output !== undefined) appendFileSync(values.output, `${line}\n`)
+  }
+  print(
+    `Measured with Node ${process.versions.node} on ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+  )
+  await benchStart(print)
+  await benchLint(print)
+  for (const size of sizes) await benchGenerate(size, print)
+  return 0
+}
+
+type Print = (line: string) => void
+
+const HEADING = '| what | CPU s | wall s | MiB |\n| --- | ---: | ---: | ---: |'
+
+function row(what: string, cost: Cost): string {
+  if (cost.exitCode !== 0) throw new Error(`${what} ended with ${cost.exitCode}:\n${cost.output}`)
+  return `| ${what} | ${cost.cpu.toFixed(2)} | ${cost.seconds.toFixed(2)} | ${cost.memory.toFixed(0)} |`
+}
+
+async function benchStart(print: Print): Promise<void> {
+  const bare = await measureBest(10, ['-e', '0'], root)
+  const version = await measureBest(10, [cli, '--version'], root)
+  print(`\n### Start\n\n${HEADING}\n${row('node -e 0', bare)}\n${row('concordat --version', version)}`)
+  print(`\nRatio of CPU: ${(version.cpu / bare.cpu).toFixed(2)}`)
+}
+
+async function benchLint(print: Print): Promise<void> {
+  const cold = await measure([cli, 'lint', '--no-cache'], root)
+  await measure([cli, 'lint'], root)
+  const unchanged = await measureBest(5, [cli, 'lint'], root)
+  print(
+    `\n### Lint of this repository\n\n${HEADING}\n${row('without a cache', cold)}\n${row('unchanged', unchanged)}`,
+  )
+}
+
+async function benchGenerate(size: number, print: Print): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'concordat-bench-contracts-'))
+  try {
+    writeSyntheticContracts(folder, size)
+    const plain = join(folder, 'plain')
+    cpSync(folder, plain, { recursive: true, filter: (path) => !path.startsWith(plain) })
+    writeFileSync(
+      join(plain, 'concordat.config.json'),
+      JSON.stringify({ targets: { typescript: { validators: false } } }),
+    )
+    const rows = [row('cold, without validators', await measure([cli, 'generate', '--root', plain], root))]
+    rmSync(plain, { recursive: true })
+    rows.push(
+      row(
+        'cold, with the validators of both sides',
+        await measure([cli, 'generate', '--root', folder], root),
+      ),
+    )
+    changeDescription(join(folder, syntheticSchemaPath(Math.floor(size / 2))))
+    rows.push(row('one event changed', await measure([cli, 'generate', '--root', folder], root)))
+    rows.push(row('nothing changed', await measureBest(3, [cli, 'generate', '--root', folder], root)))
+    print(`\n### Generate, ${size} events\n\n${HEADING}\n${rows.join('\n')}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function changeDescription(file: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace('changed."', 'changed again."'))
+}
