@@ -23,25 +23,37 @@ export async function parseYaml(text: string): Promise<Parsed> {
 function documentFaults(document: Document.Parsed): TextFault[] {
   const exhausted = document.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION')
   if (exhausted !== undefined) return [tooDeepFault(exhausted.pos[0], MAX_DEPTH)]
-  return [...document.errors, ...document.warnings].map((error) =>
-    syntaxFault(error.pos[0], `is not valid YAML: ${error.message.replace(/\.$/, '')}`),
+  return [...document.errors, ...document.warnings].map(({ code, message, pos: [offset] }) =>
+    code === 'MULTIPLE_DOCS'
+      ? syntaxFault(offset, 'holds several YAML documents', 'Keep one document in a file.')
+      : syntaxFault(offset, `is not valid YAML: ${message.replace(/\.$/, '')}`),
   )
 }
 
+/** What YAML's grammar allows and a contract may not hold. */
 function nodeFaults(library: YamlLibrary, document: Document.Parsed): TextFault[] {
   const faults: TextFault[] = []
+  const anchors = new Set<string>()
   library.visit(document, {
-    Map: (_, map) => {
-      faults.push(...keyFaults(library, map))
-    },
-    Scalar: (_, scalar) => {
-      if (typeof scalar.value !== 'number' || Number.isFinite(scalar.value)) return
-      faults.push(
-        syntaxFault(scalar.range?.[0] ?? 0, `holds the number ${scalar.source}, which JSON cannot express`),
-      )
+    Node: (_, node) => {
+      const offset = node.range?.[0] ?? 0
+      if (library.isAlias(node)) {
+        if (!anchors.has(node.source)) faults.push(unknownAlias(offset, node.source))
+        return
+      }
+      if (node.anchor !== undefined) anchors.add(node.anchor)
+      if (library.isMap(node)) faults.push(...keyFaults(library, node))
+      if (library.isScalar(node) && typeof node.value === 'number' && !Number.isFinite(node.value)) {
+        faults.push(syntaxFault(offset, `holds the number ${node.source}, which JSON cannot express`))
+      }
     },
   })
-  return faults
+  return faults.toSorted((a, b) => a.offset - b.offset)
+}
+
+function unknownAlias(offset: number, name: string): TextFault {
+  const fix = `Put &${name} before the value that is meant, ahead of the alias.`
+  return syntaxFault(offset, `has the alias *${name} without an anchor before it`, fix)
 }
 
 function keyFaults(library: YamlLibrary, map: YAMLMap): TextFault[] {
@@ -52,10 +64,8 @@ function keyFaults(library: YamlLibrary, map: YAMLMap): TextFault[] {
     const name = keyName(library, key)
     if (name === undefined) {
       faults.push(syntaxFault(offset, 'has a key that is not a plain name', 'Write the key as a string.'))
-      continue
-    }
-    if (keys.has(name)) faults.push(duplicateKeyFault(offset, name))
-    keys.add(name)
+    } else if (keys.has(name)) faults.push(duplicateKeyFault(offset, name))
+    else keys.add(name)
   }
   return faults
 }

@@ -71,9 +71,9 @@ function followReference(
   const known = graph.results.get(key)
   if (known !== undefined) return known
   if (graph.results.has(key)) return circular(reference, [...trail, reference.ref])
-  if (trail.length >= MAX_CHAIN) return tooLong(reference)
   graph.results.set(key, undefined)
-  const found = findTarget(graph, reference, [...trail, reference.ref])
+  const isTooLong = trail.length >= MAX_CHAIN
+  const found = isTooLong ? tooLong(reference) : findTarget(graph, reference, [...trail, reference.ref])
   graph.results.set(key, found)
   return found
 }

@@ -34,5 +34,7 @@ export function keyName(library: YamlLibrary, key: unknown): string | undefined 
   const value = library.isScalar(key) ? key.value : key
   if (value === null) return ''
   if (typeof value === 'string') return value
+  // The library marks a merge key, `<<`, by a symbol of that name.
+  if (typeof value === 'symbol') return value.description
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }

@@ -40,7 +40,7 @@ export function resolveRevision(repository: string, revision: string): string {
 }
 
 /** The files of a commit under a folder of a repository, with their blob ids. Nothing is checked out. */
-export function listCommit(repository: string, commit: string): readonly RevisionFile[] {
+export function listRevision(repository: string, commit: string): readonly RevisionFile[] {
   const listed = git(repository, ['ls-tree', '-r', '-z', '--long', commit])
   if (listed.status !== 0) throw gitFailed('ls-tree', listed.stderr.toString())
   const files: RevisionFile[] = []

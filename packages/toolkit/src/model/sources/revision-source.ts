@@ -8,7 +8,7 @@ import {
   type ContractSource,
   type ReadFailure,
 } from './contract-source.ts'
-import { listCommit, resolveRevision, type RevisionFile } from './git.ts'
+import { listRevision, resolveRevision, type RevisionFile } from './git.ts'
 
 /** Links are followed so many times; more is a loop. */
 const MAX_LINKS = 10
@@ -28,7 +28,7 @@ export interface RevisionSource extends ContractSource {
  */
 export function revisionSource(repository: string, revision: string): RevisionSource {
   const commit = resolveRevision(repository, revision)
-  const files = new Map(listCommit(repository, commit).map((file) => [file.path, file]))
+  const files = new Map(listRevision(repository, commit).map((file) => [file.path, file]))
   const blobs = new BlobReader(repository)
   return {
     label: `revision ${revision} (${commit.slice(0, 8)})`,
