@@ -19,16 +19,24 @@ const HEARTBEAT_SECONDS = '20'
  */
 export function readBrokerUrl(text: string): BrokerUrl {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined || !/^amqps?:$/.test(url.protocol) || url.hostname === '') {
-    throw new TransportError(
-      'unsupported',
-      'The URL of RabbitMQ cannot be read. It takes the form amqp://user:password@host:5672/virtual-host, with special ' +
-        'characters in the user, the password and the virtual host percent-encoded (/ is %2F).',
-      { retriable: false },
-    )
-  }
+  if (url === undefined || !/^amqps?:$/.test(url.protocol) || url.hostname === '') throw unreadable()
   if (!url.searchParams.has('heartbeat')) url.searchParams.set('heartbeat', HEARTBEAT_SECONDS)
   const port = url.port === '' ? (url.protocol === 'amqps:' ? '5671' : '5672') : url.port
-  const virtualHost = decodeURIComponent(url.pathname.slice(1)) || '/'
+  const virtualHost = decode(url.pathname.slice(1)) || '/'
   return { url: url.href, place: `RabbitMQ at ${url.hostname}:${port}, virtual host "${virtualHost}"` }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw unreadable()
+  }
+}
+
+function unreadable(): TransportError {
+  const message =
+    'The URL of RabbitMQ cannot be read. It takes the form amqp://user:password@host:5672/virtual-host, with special ' +
+    'characters in the user, the password and the virtual host percent-encoded (/ is %2F).'
+  return new TransportError('unsupported', message, { retriable: false })
 }
