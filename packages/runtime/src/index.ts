@@ -1,3 +1,6 @@
+export { connect, type ConnectOptions } from './connect.ts'
+export type { Connection } from './connection.ts'
+export type { ConsumerOptions } from './consumer.ts'
 export type {
   AmqpSource,
   AmqpTarget,
@@ -21,7 +24,19 @@ export type {
   ValidationFailure,
   Validator,
 } from './contract.ts'
+export { ContractViolation } from './contract-violation.ts'
+export {
+  createPublisher,
+  type PublishAttributes,
+  type Published,
+  type PublisherOptions,
+} from './create-publisher.ts'
+export type { DeliveryFailure, FailureAction } from './delivery-failure.ts'
+export type { Attributes, AttributeValue } from './envelope.ts'
 export { TransportError, type TransportErrorCode } from './errors.ts'
+export { InvalidMessageError, type InvalidMessageCode } from './invalid-message-error.ts'
+export type { Handler, ReceivedEvent } from './received-event.ts'
+export { startConsumer, type Consumer } from './start-consumer.ts'
 export type {
   Deliver,
   IncomingMessage,
@@ -33,3 +48,4 @@ export type {
   TransportOptions,
   TransportSubscription,
 } from './transport.ts'
+export { UsageError, type UsageErrorCode } from './usage-error.ts'

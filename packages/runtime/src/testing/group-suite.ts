@@ -37,6 +37,31 @@ export function groupSuite(fixture: Fixture): void {
       expect(received.slice(mine).toSorted()).toEqual(more.toSorted())
     })
 
+    it('read several topics, each through a subscription of its own', async () => {
+      const transport = await fixture.open()
+      const groupId = fixture.uniqueName('group')
+      const topics = [fixture.uniqueName('requests'), fixture.uniqueName('payments')]
+      await fixture.declare(transport, { topics: topics.map((topic) => fixture.topic(topic, 2)) })
+      const inboxes = await Promise.all(
+        topics.map((topic) => fixture.consume(transport, { kafka: { topic, groupId, start: 'earliest' } })),
+      )
+      const publish = async (text: string): Promise<void> => {
+        for (const topic of topics) {
+          await transport.publish(textMessage({ kafka: { topic } }, `${text} of ${topic}`, text))
+        }
+      }
+      for (const text of ['1', '2', '3']) await publish(text)
+      for (const [index, inbox] of inboxes.entries()) {
+        const texts = ['1', '2', '3'].map((text) => `${text} of ${topics[index]}`)
+        expect((await inbox.receive(3)).toSorted()).toEqual(texts)
+      }
+
+      await inboxes[0]?.close()
+      await publish('4')
+      expect((await inboxes[1]?.receive(4))?.at(-1)).toBe(`4 of ${topics[1]}`)
+      expect(inboxes[0]?.texts).toHaveLength(3)
+    })
+
     it('start at the earliest message where the contract says so', async () => {
       const { transport, publish, source } = await openTopic(fixture, 1)
       await publish('before')

@@ -1,0 +1,107 @@
+import type { Connection } from './connection.ts'
+import type { DeliveryPolicy, Protocol, ReceiveOperation } from './contract.ts'
+import { type DeliveryFailure, failureText } from './delivery-failure.ts'
+import { type Handling, handleMessage } from './handle-message.ts'
+import type { AnyHandlers } from './received-event.ts'
+import type { TransportSubscription } from './transport.ts'
+
+export interface ConsumerOptions {
+  /** Hears of every message that was not handled; prints to stderr if left out. */
+  readonly onFailure?: (failure: DeliveryFailure) => void
+  /** Hears of a subscription that ended by itself (queue deleted, connection lost for good); prints to stderr if left out. */
+  readonly onLost?: (error: Error, operation: string) => void
+  /** Replaces parts of every operation's delivery policy. */
+  readonly delivery?: Partial<DeliveryPolicy>
+  /** How long closing waits for handlers in flight, milliseconds; 30 000 if left out. */
+  readonly closeTimeout?: number
+  /** Whether the contract's topology is declared first; true if left out. */
+  readonly declare?: boolean
+}
+
+/** The running consumer of an application: its subscriptions, which begin and end together. */
+export class ConsumerSubscriptions {
+  readonly #connection: Connection
+  readonly #handlers: AnyHandlers
+  readonly #options: ConsumerOptions
+  readonly #closingController: AbortController = new AbortController()
+  readonly #abandonedController: AbortController = new AbortController()
+  readonly #subscriptions: TransportSubscription[] = []
+  #closing: Promise<void> | undefined
+
+  constructor(connection: Connection, handlers: AnyHandlers, options: ConsumerOptions) {
+    this.#connection = connection
+    this.#handlers = handlers
+    this.#options = options
+    connection.attach(this)
+  }
+
+  async subscribe(operation: ReceiveOperation): Promise<void> {
+    const { transport } = this.#connection
+    const handling = this.#handlingOf(operation, transport.protocols)
+    const subscription = {
+      source: operation.sources,
+      prefetch: handling.policy.prefetch,
+      onLost: (error: Error): void => (this.#options.onLost ?? printLoss)(error, operation.name),
+    }
+    this.#subscriptions.push(
+      await transport.subscribe(subscription, (incoming) => handleMessage(incoming, handling)),
+    )
+  }
+
+  /**
+   * Takes no more messages, gives up waits between attempts, waits for handlers in flight as long as `closeTimeout`
+   * says, and leaves what is not done with to the broker. Calling it again does nothing.
+   */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    this.#closingController.abort()
+    const { closeTimeout = 30_000 } = this.#options
+    const timer = setTimeout(() => this.#abandonedController.abort(), closeTimeout)
+    await Promise.all(this.#subscriptions.map((subscription) => subscription.close()))
+    clearTimeout(timer)
+    this.#connection.detach(this)
+  }
+
+  #handlingOf(operation: ReceiveOperation, protocols: readonly Protocol[]): Handling {
+    return {
+      operation,
+      handlers: this.#handlers,
+      policy: { ...operation.delivery, ...this.#options.delivery },
+      hasDeadLetters: hasDeadLetters(operation, protocols),
+      onFailure: guarded(this.#options.onFailure ?? printFailure),
+      closing: this.#closingController.signal,
+      abandoned: this.#abandonedController.signal,
+    }
+  }
+}
+
+/** Of several protocols the transport reads from the first one, {@link Transport.subscribe}. */
+function hasDeadLetters({ sources }: ReceiveOperation, protocols: readonly Protocol[]): boolean {
+  const protocol = protocols.find((name) => sources[name] !== undefined)
+  if (protocol === 'amqp') return sources.amqp?.deadLetters === true
+  return protocol === 'kafka' && sources.kafka?.deadLetterTopic !== undefined
+}
+
+/** A listener that throws must not settle a message. */
+function guarded(listener: (failure: DeliveryFailure) => void): (failure: DeliveryFailure) => void {
+  return (failure) => {
+    try {
+      listener(failure)
+    } catch (error) {
+      console.error('onFailure threw', error)
+      printFailure(failure)
+    }
+  }
+}
+
+function printFailure(failure: DeliveryFailure): void {
+  console.error(failureText(failure))
+}
+
+function printLoss(error: Error, operation: string): void {
+  console.error(`${operation}: the subscription ended. ${error.message}`)
+}
