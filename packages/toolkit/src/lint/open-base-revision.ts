@@ -1,7 +1,5 @@
-import { ContractError } from '../model/contract-error.ts'
-import { isReadFailure } from '../model/sources/contract-source.ts'
+import { BlobReader } from '../model/sources/blob-reader.ts'
 import { listRevision, resolveRevision } from '../model/sources/git.ts'
-import { withSource } from '../model/sources/open-source.ts'
 import type { BaseRevision } from './base-revision.ts'
 
 /**
@@ -12,21 +10,29 @@ import type { BaseRevision } from './base-revision.ts'
  */
 export function openBaseRevision(folder: string, revision: string): BaseRevision {
   const commit = resolveRevision(folder, revision)
-  const files = listRevision(folder, commit)
+  const blobs = new Map(listRevision(folder, commit).map(({ path, blobId }) => [path, blobId]))
   return {
     label: commit.startsWith(revision) ? commit.slice(0, 8) : `${revision} (${commit.slice(0, 8)})`,
-    blobs: new Map(files.map(({ path, blobId }) => [path, blobId])),
-    read: (path) => readAt(folder, commit, path),
+    blobs,
+    read: (paths) => readBlobs(folder, blobs, paths),
   }
 }
 
-function readAt(repository: string, revision: string, path: string): Promise<string> {
-  return withSource({ kind: 'revision', repository, revision }, async (source) => {
-    const bytes = await source.read(path)
-    if (!isReadFailure(bytes)) return Buffer.from(bytes).toString('utf8')
-    const message = `${path} at ${revision.slice(0, 8)} ${bytes.detail}.`
-    throw new ContractError([
-      { code: 'unreadable', message, fix: 'Look at it with "git show".', place: undefined },
-    ])
-  })
+async function readBlobs(
+  repository: string,
+  blobs: BaseRevision['blobs'],
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  if (paths.length === 0) return texts
+  const reader = new BlobReader(repository)
+  try {
+    for (const path of paths) {
+      const bytes = await reader.read(blobs.get(path) ?? '')
+      if (bytes !== undefined) texts.set(path, new TextDecoder().decode(bytes))
+    }
+  } finally {
+    await reader.close()
+  }
+  return texts
 }

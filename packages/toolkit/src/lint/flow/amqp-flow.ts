@@ -1,0 +1,148 @@
+import type { AmqpQueue, Message, System } from '../../model/catalog.ts'
+import { type ExchangeEdge, exchangeGraph } from '../../routing/exchange-graph.ts'
+import { possiblyTakes, routedMessage, takenEdges } from '../../routing/taken-edges.ts'
+import { type Sending, sendings } from './operations.ts'
+
+/** Where the messages of one system may go on RabbitMQ, dead letters included. */
+export interface AmqpFlow {
+  readonly publications: readonly Publication[]
+  /** What may come to a queue, by the queue's name. */
+  readonly arrivals: ReadonlyMap<string, readonly Arrival[]>
+  /** What may pass through an exchange, by its name. */
+  readonly passing: ReadonlyMap<string, readonly Arrival[]>
+  /** Bindings that some message may take. */
+  readonly usedEdges: ReadonlySet<ExchangeEdge>
+}
+
+/** A message that an application publishes. */
+export interface Publication extends Sending {
+  /** Empty string: the default exchange. */
+  readonly exchange: string
+  readonly routingKey: string
+  /** Queues that it may reach at once, without a dead letter's detour. */
+  readonly queues: readonly string[]
+}
+
+export interface Arrival {
+  readonly message: Message
+  readonly routingKey: string
+  /** Whether it comes as a dead letter of another queue. */
+  readonly isDeadLetter: boolean
+}
+
+/** Where a queue's dead letters are published. */
+export interface DeadLetterTarget {
+  readonly exchange: string
+  /** Undefined: each message keeps the routing key it was published with. */
+  readonly routingKey: string | undefined
+}
+
+const flows = new WeakMap<System, AmqpFlow>()
+
+/** The flow of a system; found once, because many rules ask for it. */
+export function amqpFlow(system: System): AmqpFlow {
+  const known = flows.get(system)
+  if (known !== undefined) return known
+  const flow = findFlow(system)
+  flows.set(system, flow)
+  return flow
+}
+
+/** The system's queues by name, each as the first channel that declares it. */
+export function queuesByName(system: System): ReadonlyMap<string, AmqpQueue> {
+  const queues = new Map<string, AmqpQueue>()
+  for (const { amqp } of system.channels)
+    if (amqp?.is === 'queue' && !queues.has(amqp.queue.name)) queues.set(amqp.queue.name, amqp.queue)
+  return queues
+}
+
+/** From the queue's arguments; undefined where it has no dead-letter exchange. */
+export function deadLetterTarget(queue: AmqpQueue | undefined): DeadLetterTarget | undefined {
+  const exchange = queue?.arguments['x-dead-letter-exchange']
+  const routingKey = queue?.arguments['x-dead-letter-routing-key']
+  if (typeof exchange !== 'string') return undefined
+  return { exchange, routingKey: typeof routingKey === 'string' ? routingKey : undefined }
+}
+
+/** Names of the queues that a message may reach, sorted. */
+export function queuesWithinReach(system: System, exchange: string, routingKey: string): readonly string[] {
+  if (exchange === '') return queuesByName(system).has(routingKey) ? [routingKey] : []
+  const names = possibleEdges(system, exchange, routingKey).flatMap(({ destination }) =>
+    destination.kind === 'queue' ? [destination.name] : [],
+  )
+  return [...new Set(names)].toSorted()
+}
+
+/** Bindings whose destination is the queue. */
+export function edgesInto(system: System, queue: string): readonly ExchangeEdge[] {
+  const edges = [...exchangeGraph(system).bindings.values()].flat()
+  return edges.filter(({ destination }) => destination.kind === 'queue' && destination.name === queue)
+}
+
+function findFlow(system: System): AmqpFlow {
+  const publications = sendings(system).flatMap((sending) => publicationOf(system, sending))
+  const queues = queuesByName(system)
+  const arrivals = new Map<string, Arrival[]>()
+  const passing = new Map<string, Arrival[]>()
+  const usedEdges = new Set<ExchangeEdge>()
+  const steps = publications.map(({ exchange, routingKey, message }) => ({
+    exchange,
+    arrival: { message, routingKey, isDeadLetter: false },
+  }))
+  const seen = new Set<string>()
+  for (const { exchange, arrival } of steps) {
+    const step = JSON.stringify([exchange, arrival.routingKey, arrival.message.name, arrival.isDeadLetter])
+    if (seen.has(step)) continue
+    seen.add(step)
+    const edges = possibleEdges(system, exchange, arrival.routingKey)
+    for (const edge of edges) usedEdges.add(edge)
+    for (const name of exchangesPassed(exchange, edges)) append(passing, name, arrival)
+    for (const name of queuesWithinReach(system, exchange, arrival.routingKey)) {
+      append(arrivals, name, arrival)
+      const target = deadLetterTarget(queues.get(name))
+      if (target === undefined) continue
+      const routingKey = target.routingKey ?? arrival.routingKey
+      steps.push({ exchange: target.exchange, arrival: { ...arrival, routingKey, isDeadLetter: true } })
+    }
+  }
+  for (const queue of queues.values())
+    if (!arrivals.has(queue.name)) for (const edge of deadLetterEdges(system, queue)) usedEdges.add(edge)
+  return { publications, arrivals, passing, usedEdges }
+}
+
+function publicationOf(system: System, sending: Sending): readonly Publication[] {
+  const { amqp, address = '' } = sending.channel
+  if (amqp === undefined) return []
+  const exchange = amqp.is === 'queue' ? '' : amqp.exchange.name
+  const routingKey = amqp.is === 'queue' ? amqp.queue.name : address
+  return [{ ...sending, exchange, routingKey, queues: queuesWithinReach(system, exchange, routingKey) }]
+}
+
+function possibleEdges(system: System, exchange: string, routingKey: string): readonly ExchangeEdge[] {
+  if (exchange === '') return []
+  return takenEdges(exchangeGraph(system), exchange, routedMessage(routingKey), possiblyTakes)
+}
+
+function exchangesPassed(exchange: string, edges: readonly ExchangeEdge[]): ReadonlySet<string> {
+  const names = new Set([exchange])
+  for (const { binding, destination } of edges) {
+    names.add(binding.exchange)
+    if (destination.kind === 'exchange') names.add(destination.name)
+  }
+  return names
+}
+
+/** Bindings that a queue's dead letters may take although nobody knows what comes to the queue. */
+function deadLetterEdges(system: System, queue: AmqpQueue): readonly ExchangeEdge[] {
+  const target = deadLetterTarget(queue)
+  if (target === undefined) return []
+  return target.routingKey === undefined
+    ? (exchangeGraph(system).bindings.get(target.exchange) ?? [])
+    : possibleEdges(system, target.exchange, target.routingKey)
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
+}

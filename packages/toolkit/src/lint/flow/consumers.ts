@@ -1,0 +1,43 @@
+import type { AmqpExchange, Channel, System } from '../../model/catalog.ts'
+import { routingWords } from '../../routing/matches-routing-key.ts'
+import { possiblyTakes, routedMessage } from '../../routing/taken-edges.ts'
+import { receivings, type Receiving } from './operations.ts'
+
+/** Who receives from a queue. */
+export function receivingsFromQueue(system: System, queue: string): readonly Receiving[] {
+  return receivings(system).filter(
+    ({ channel }) => channel.amqp?.is === 'queue' && channel.amqp.queue.name === queue,
+  )
+}
+
+/**
+ * Who receives from an exchange without naming a queue: the contract leaves it to the application to bind one by the
+ * channel's address, in which a parameter stands for any word.
+ */
+export function receivingsFromExchange(
+  system: System,
+  exchange: string,
+  routingKey: string,
+): readonly Receiving[] {
+  return receivings(system).filter(({ channel }) => {
+    const source = unnamedQueueSource(channel)
+    return source?.name === exchange && bindsKey(source.type, channel.address ?? '', routingKey)
+  })
+}
+
+/** The exchange of a channel that an application can only receive from by a queue of its own. */
+export function unnamedQueueSource(channel: Channel): AmqpExchange | undefined {
+  return channel.amqp?.is === 'routingKey' && channel.kafka === undefined ? channel.amqp.exchange : undefined
+}
+
+function bindsKey(type: AmqpExchange['type'], address: string, routingKey: string): boolean {
+  const words = routingWords(address).map((word) => (/^\{.*\}$/.test(word) ? '*' : word))
+  const binding = {
+    exchange: '',
+    routingKey: words.join('.'),
+    arguments: {},
+    node: { file: '', pointer: '', value: null },
+  }
+  const edge = { destination: { kind: 'queue', name: '' } as const, binding, words }
+  return possiblyTakes(type, edge, routedMessage(routingKey))
+}

@@ -1,0 +1,6 @@
+export type { BaseRevision } from './base-revision.ts'
+export { describeRules, type RuleDescription } from './describe-rules.ts'
+export { lint, type LintOptions } from './lint.ts'
+export { openBaseRevision } from './open-base-revision.ts'
+export type { Rule, RuleContext, Violation } from './rule.ts'
+export type { RuleSettings } from './rule-settings.ts'

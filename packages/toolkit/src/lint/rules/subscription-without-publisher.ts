@@ -1,0 +1,96 @@
+import type { System } from '../../model/catalog.ts'
+import { exchangeGraph } from '../../routing/exchange-graph.ts'
+import { bindingLabel, isKnownExchange, neverMatches } from '../flow/bindings.ts'
+import { amqpFlow } from '../flow/amqp-flow.ts'
+import { receivingsFromExchange, unnamedQueueSource } from '../flow/consumers.ts'
+import { hasBothSides, receivings } from '../flow/operations.ts'
+import { receivingsByTopic, sendingsByTopic } from '../flow/topics.ts'
+import { quote, quoteList } from '../quote.ts'
+import type { Rule, Violation } from '../rule.ts'
+
+export const subscriptionWithoutPublisher: Rule = {
+  id: 'subscription-without-publisher',
+  severity: 'error',
+  summary:
+    'A queue binding or a receive operation waits for messages that no application of the system sends. ' +
+    'Looked for only where the contracts describe senders and receivers.',
+  why: 'The subscriber waits for ever, and nothing ever tells it that its message does not exist.',
+  *check({ catalog }) {
+    for (const system of catalog.systems) {
+      if (!hasBothSides(system)) continue
+      yield* unusedBindings(system)
+      yield* deafReceivers(system)
+      yield* unsentTopics(system)
+    }
+  },
+}
+
+function* unusedBindings(system: System): Iterable<Violation> {
+  const { publications, passing, usedEdges } = amqpFlow(system)
+  if (publications.length === 0) return
+  for (const edges of exchangeGraph(system).bindings.values()) {
+    for (const edge of edges) {
+      const { exchange, routingKey, node } = edge.binding
+      if (usedEdges.has(edge) || !isKnownExchange(system, exchange) || neverMatches(system, edge)) continue
+      const keys = (passing.get(exchange) ?? []).map((arrival) => arrival.routingKey)
+      yield {
+        at: node,
+        message: `${bindingLabel(edge)}, but no application publishes such a message`,
+        fix: adviceOf(routingKey, keys),
+      }
+    }
+  }
+}
+
+function* deafReceivers(system: System): Iterable<Violation> {
+  const { publications } = amqpFlow(system)
+  if (publications.length === 0) return
+  for (const { service, operation, channel } of receivings(system)) {
+    const source = unnamedQueueSource(channel)
+    if (source === undefined) continue
+    const isHeard = publications.some(({ exchange, routingKey }) =>
+      receivingsFromExchange(system, exchange, routingKey).some((receiving) => receiving.channel === channel),
+    )
+    if (isHeard) continue
+    const key = channel.address ?? ''
+    const keys = publications.filter(({ exchange }) => exchange === source.name)
+    yield {
+      at: operation.node,
+      message: `${quote(service.name)} receives ${quote(key)} from exchange ${quote(source.name)}, but no application publishes such a message`,
+      fix: adviceOf(
+        key,
+        keys.map(({ routingKey }) => routingKey),
+      ),
+    }
+  }
+}
+
+function adviceOf(routingKey: string, published: readonly string[]): string {
+  const keys = [...new Set(published)].toSorted()
+  const choice = keys.length === 0 ? '' : `; published there: ${quoteList(keys)}`
+  return `Let an application publish ${quote(routingKey)}, or subscribe to what is published${choice}.`
+}
+
+function* unsentTopics(system: System): Iterable<Violation> {
+  const sent = sendingsByTopic(system)
+  if (sent.size === 0) return
+  const deadLetters = new Set(receivings(system).map(({ operation }) => operation.delivery.deadLetterTopic))
+  for (const [topic, list] of receivingsByTopic(system)) {
+    if (deadLetters.has(topic)) continue
+    const names = new Set((sent.get(topic) ?? []).map(({ message }) => message.name))
+    for (const { service, operation, messages } of list) {
+      const missing = messages.map(({ name }) => name).filter((name) => !names.has(name))
+      if (missing.length === 0 && names.size > 0) continue
+      const what =
+        names.size === 0 ? 'to which no application sends' : `where nobody sends ${quoteList(missing)}`
+      yield {
+        at: operation.node,
+        message: `${quote(service.name)} receives from ${quote(topic)}, ${what}`,
+        fix:
+          names.size === 0
+            ? 'Let an application send to it, or receive from a channel that is sent to.'
+            : `Let an application send it, or receive what is sent there: ${quoteList([...names].toSorted())}.`,
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Node } from '../../model/catalog.ts'
+import { joinPointer } from '../../model/pointer.ts'
+import type { SchemaChecker, SchemaFailure } from '../../schema/schema-checker.ts'
+import { quote, quoteList } from '../quote.ts'
+import type { Violation } from '../rule.ts'
+
+/**
+ * Holds an example against its schema: an error where no consumer would take it, a warning where only the publisher
+ * would refuse it, because it has something undeclared.
+ *
+ * @param side `read` for a schema that describes the value together with others
+ */
+export async function checkExample(
+  checker: SchemaChecker,
+  schema: Node,
+  side: 'read' | 'write',
+  example: Node,
+): Promise<readonly Violation[]> {
+  const refused = await checker.failures(schema, 'read', example.value)
+  if (refused.length > 0) return [toViolation(example, refused, 'error')]
+  const strict = side === 'read' ? [] : await checker.failures(schema, 'write', example.value)
+  return strict.length === 0 ? [] : [toViolation(example, strict, 'warning')]
+}
+
+/** Keywords that only repeat that something inside them failed. */
+const wrappers: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'if', '$ref'])
+
+function toViolation(
+  example: Node,
+  failures: readonly SchemaFailure[],
+  severity: 'error' | 'warning',
+): Violation {
+  const telling = failures.filter(({ keyword }) => !wrappers.has(keyword))
+  const [failure, ...others] = telling.length > 0 ? telling : failures
+  if (failure === undefined) throw new Error('an example without failures is valid')
+  const more = others.length === 0 ? '' : `, and ${others.length} more`
+  const where = failure.instancePath === '' ? '' : ` at ${quote(failure.instancePath)}`
+  return {
+    at: { file: example.file, pointer: example.pointer + placeIn(failure) },
+    message: `The example does not fit its schema${where}: ${words(failure)}${more}`,
+    fix:
+      severity === 'error' ? 'Correct the example or the schema.' : 'Declare the property, or take it away.',
+    severity,
+  }
+}
+
+function words({ keyword, message, params }: SchemaFailure): string {
+  if (keyword === 'additionalProperties')
+    return `the property ${quote(String(params['additionalProperty']))} is not declared`
+  if (keyword !== 'enum' || !Array.isArray(params['allowedValues'])) return message
+  const allowed = params['allowedValues'].map((value) => JSON.stringify(value))
+  return allowed.length === 1 ? `must be ${allowed[0]}` : `must be one of ${quoteList(allowed)}`
+}
+
+function placeIn({ instancePath, keyword, params }: SchemaFailure): string {
+  return keyword === 'additionalProperties'
+    ? joinPointer(instancePath, String(params['additionalProperty']))
+    : instancePath
+}
