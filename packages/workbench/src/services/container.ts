@@ -27,7 +27,8 @@ export async function startContainer(service: Service): Promise<ServiceState> {
     await waitUntilReady(service, state)
     return state
   } catch (error) {
-    await composeDown(steps, service.name)
+    // Whatever keeps the container from being removed, the first failure is the one to tell of.
+    await composeDown(steps, service.name).catch(() => undefined)
     updateState(service.name, undefined)
     throw error
   }

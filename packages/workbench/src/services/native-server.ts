@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { stateFolder } from './folders.ts'
 import { freePorts, isFree } from './free-ports.ts'
 import { newPassword } from './new-password.ts'
+import type { Steps } from './run-step.ts'
 import type { ServerProcess } from './server-process.ts'
 import type { Installation, Place, Service } from './service.ts'
 import { newServerLog, stepsOf } from './service-logs.ts'
-import { type ServiceName, serviceTitles } from './service-name.ts'
+import { ServiceError } from './service-error.ts'
+import { type ServiceName, serviceRemedies, serviceTitles } from './service-name.ts'
 import { type ServiceState, updateState } from './state-file.ts'
 import { stopProcess } from './stop-process.ts'
 import { waitUntilReady } from './wait-until-ready.ts'
@@ -21,7 +23,7 @@ export async function startNatively(
   crashed: ServiceState | undefined,
 ): Promise<ServiceState> {
   const steps = stepsOf(service.name)
-  const installation = await service.install(steps)
+  const installation = await install(service, steps)
   const data = dataFolder(service.name)
   if (crashed === undefined) removeData(service.name)
   const password = crashed?.password ?? newPassword()
@@ -35,6 +37,17 @@ export async function startNatively(
       steps.progress('another program has taken its port: trying others')
       ports = await newPorts(service)
     }
+  }
+}
+
+async function install(service: Service, steps: Steps): Promise<Installation> {
+  try {
+    return await service.install(steps)
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    throw new ServiceError(`it could not be installed: ${error.message}\n${serviceRemedies[service.name]}`, {
+      cause: error,
+    })
   }
 }
 

@@ -76,6 +76,9 @@ function run(postgres: string, place: Place): ReturnType<typeof startProcess> {
     // The data is thrown away by `down`; a crash of the server alone loses nothing without it.
     fsync: 'off',
   }
+  // Who wrote this file has ended, or nothing would be started here; but its process id may not be reaped yet or be in
+  // use again, which PostgreSQL takes for a server that still runs.
+  rmSync(join(place.data, 'postmaster.pid'), { force: true })
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return startProcess({
     program: 'postgres',

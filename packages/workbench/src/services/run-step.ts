@@ -36,17 +36,22 @@ export async function runStep(steps: Steps, step: Step): Promise<void> {
 /** The exit code, or the signal, or why the command could not be started. */
 async function runToEnd(log: string, step: Step): Promise<number | string> {
   const output = openSync(log, 'a')
+  // A group of its own, so that the command ends with everything that it has started when this process is interrupted.
+  const child = spawn(step.command, step.arguments, {
+    detached: true,
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...step.environment },
+    ...step.user,
+  })
+  const endGroup = () => child.pid !== undefined && process.kill(-child.pid, 'SIGTERM')
+  process.once('exit', endGroup)
   try {
-    const child = spawn(step.command, step.arguments, {
-      stdio: ['ignore', output, output],
-      env: { ...process.env, ...step.environment },
-      ...step.user,
-    })
     const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
     return code ?? `${signal}`
   } catch (error) {
     return (error as Error).message
   } finally {
+    process.off('exit', endGroup)
     closeSync(output)
   }
 }

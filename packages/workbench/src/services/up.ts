@@ -7,7 +7,7 @@ import { progressOf } from './progress.ts'
 import { isRunning } from './server-process.ts'
 import type { Service } from './service.ts'
 import { ServiceError } from './service-error.ts'
-import { type ServiceName, serviceRemedies, serviceTitles, serviceVariables } from './service-name.ts'
+import { type ServiceName, serviceTitles, serviceVariables } from './service-name.ts'
 import { services } from './services.ts'
 import { readState, type ServiceState } from './state-file.ts'
 import { waitUntilReady } from './wait-until-ready.ts'
@@ -45,8 +45,7 @@ async function attempt(service: Service): Promise<Available | ServiceError> {
     return await bringUp(service)
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
-    const message = `${serviceTitles[service.name]} is not up: ${error.message}\n${serviceRemedies[service.name]}`
-    return new ServiceError(message, { cause: error })
+    return new ServiceError(`${serviceTitles[service.name]} is not up: ${error.message}`, { cause: error })
   }
 }
 

@@ -4,7 +4,6 @@ import { logTail } from './log-tail.ts'
 import { isRunning, type ServerProcess } from './server-process.ts'
 import type { Service } from './service.ts'
 import { ServiceError } from './service-error.ts'
-import { serviceTitles } from './service-name.ts'
 
 export interface Starting {
   readonly url: string
@@ -14,7 +13,7 @@ export interface Starting {
 
 /**
  * Asks the server until it answers, and resolves to its version. Throws a `ServiceError` with the end of its log when
- * one of its processes has ended or `patience` milliseconds are over.
+ * one of its processes has ended (what answers is then somebody else's) or `patience` milliseconds are over.
  */
 export async function waitUntilReady(
   service: Service,
@@ -23,19 +22,19 @@ export async function waitUntilReady(
 ): Promise<string | undefined> {
   const deadline = Date.now() + patience
   for (;;) {
-    try {
-      return await service.ask(starting.url)
-    } catch (cause) {
-      const ended = starting.processes.find((server) => !isRunning(server))
-      if (ended === undefined && Date.now() < deadline) {
-        await sleep(200)
-        continue
-      }
-      const why =
-        ended === undefined
-          ? `does not answer after ${patience / 1000} s: ${(cause as Error).message}`
-          : `stopped while it was starting (${ended.program}, process ${ended.pid})`
-      throw new ServiceError(`${serviceTitles[service.name]} ${why}\n${logTail(starting.log)}`, { cause })
+    const answer = await service.ask(starting.url).catch((error: Error) => error)
+    const ended = starting.processes.find((server) => !isRunning(server))
+    if (ended !== undefined) {
+      throw failure(starting, `${ended.program} (process ${ended.pid}) ended while it was starting`)
     }
+    if (!(answer instanceof Error)) return answer
+    if (Date.now() > deadline) {
+      throw failure(starting, `it does not answer after ${patience / 1000} s: ${answer.message}`)
+    }
+    await sleep(200)
   }
+}
+
+function failure({ log }: Starting, why: string): ServiceError {
+  return new ServiceError(`${why}\n${logTail(log)}`)
 }
