@@ -19,7 +19,7 @@ export interface RevisionFile {
  */
 export function resolveRevision(repository: string, revision: string): string {
   // git itself refuses such names for branches and tags; refusing them here keeps them from being taken for options.
-  if (revision === '' || revision.startsWith('-'))
+  if (revision === '' || revision.startsWith('-') || revision.includes('\0'))
     throw badRevision(`${JSON.stringify(revision)} is not a revision.`)
   requireRepository(repository)
   const found = git(repository, [

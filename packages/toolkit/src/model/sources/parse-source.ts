@@ -10,7 +10,7 @@ import type { SourceSpec } from './open-source.ts'
  */
 export function parseSource(text: string, root = '.'): SourceSpec {
   const path = resolve(root, text)
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return { kind: 'folder', path: text }
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return { kind: 'folder', path }
   return isArchivePath(text)
     ? { kind: 'archive', path }
     : { kind: 'revision', repository: root, revision: text }

@@ -15,6 +15,7 @@ export function readTar(archive: Buffer): ArchiveFiles {
     checkSum(header)
     const type = field(header, 156, 1)
     const size = override.size ?? octal(header, 124, 12)
+    if (Number.isNaN(size)) throw new ArchiveFault('holds a file that is too large or has a damaged header')
     const contents = archive.subarray(offset + BLOCK, offset + BLOCK + size)
     if (contents.length < size) throw new ArchiveFault('ends in the middle of a file')
     offset += BLOCK + Math.ceil(size / BLOCK) * BLOCK
@@ -75,10 +76,10 @@ function field(header: Buffer, start: number, length: number): string {
   return end < 0 ? text : text.slice(0, end)
 }
 
+/** A number of a header; NaN where it is damaged or too large for the octal form. */
 function octal(header: Buffer, start: number, length: number): number {
   const text = field(header, start, length).trim()
-  if (!/^[0-7]*$/.test(text)) throw new ArchiveFault('holds a file that is too large or has a damaged header')
-  return text === '' ? 0 : Number.parseInt(text, 8)
+  return /^[0-7]*$/.test(text) ? Number(`0o0${text}`) : Number.NaN
 }
 
 function checkSum(header: Buffer): void {
