@@ -7,6 +7,10 @@ if (process.argv[2] === '--version' || process.argv[2] === '-v') {
   }
   process.stdout.write(`${manifest.version}\n`)
 } else {
+  // A reader that has seen enough (`concordat lint | head`) closes the pipe; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   const [{ run }, { processOutput }] = await Promise.all([import('./run.ts'), import('./output/output.ts')])
   process.exitCode = await run(process.argv.slice(2), processOutput)
 }
