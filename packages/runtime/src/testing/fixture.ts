@@ -46,8 +46,8 @@ export class Fixture {
 
   async declare(transport: Transport, parts: Partial<Topology>): Promise<void> {
     const topology = { exchanges: [], queues: [], bindings: [], topics: [], ...parts }
-    this.#declared.push(topology)
     await transport.declare(topology)
+    this.#declared.push(topology)
   }
 
   async consume(
@@ -74,8 +74,15 @@ export class Fixture {
     return { name, partitions, replicas: 1, configuration: { 'retention.ms': '3600000' } }
   }
 
+  /** Removes all that was declared, each name once. */
   async removeDeclared(): Promise<void> {
-    for (const topology of this.#declared) await this.#options.remove?.(topology)
+    const all = this.#declared
+    await this.#options.remove?.({
+      exchanges: uniqueByName(all.flatMap(({ exchanges }) => exchanges)),
+      queues: uniqueByName(all.flatMap(({ queues }) => queues)),
+      bindings: all.flatMap(({ bindings }) => bindings),
+      topics: uniqueByName(all.flatMap(({ topics }) => topics)),
+    })
   }
 
   async #queueLane(transport: Transport): Promise<Lane> {
@@ -111,4 +118,8 @@ export function toQueue(queue: string): OutgoingMessage['target'] {
 export function textMessage(target: OutgoingMessage['target'], text: string, key?: string): OutgoingMessage {
   const message = { target, body: Buffer.from(text), contentType: 'text/plain', headers: {} }
   return key === undefined ? message : { ...message, key }
+}
+
+function uniqueByName<T extends { readonly name: string }>(declarations: readonly T[]): readonly T[] {
+  return [...new Map(declarations.map((declaration) => [declaration.name, declaration])).values()]
 }
