@@ -2,6 +2,7 @@ import type { AmqpQueue, Message, System } from '../../model/catalog.ts'
 import { type ExchangeEdge, exchangeGraph } from '../../routing/exchange-graph.ts'
 import { possiblyTakes, routedMessage, takenEdges } from '../../routing/taken-edges.ts'
 import { type Sending, sendings } from './operations.ts'
+import { perSystem } from './per-system.ts'
 
 /** Where the messages of one system may go on RabbitMQ, dead letters included. */
 export interface AmqpFlow {
@@ -37,24 +38,16 @@ export interface DeadLetterTarget {
   readonly routingKey: string | undefined
 }
 
-const flows = new WeakMap<System, AmqpFlow>()
-
-/** The flow of a system; found once, because many rules ask for it. */
-export function amqpFlow(system: System): AmqpFlow {
-  const known = flows.get(system)
-  if (known !== undefined) return known
-  const flow = findFlow(system)
-  flows.set(system, flow)
-  return flow
-}
+/** The flow of a system. */
+export const amqpFlow: (system: System) => AmqpFlow = perSystem(findFlow)
 
 /** The system's queues by name, each as the first channel that declares it. */
-export function queuesByName(system: System): ReadonlyMap<string, AmqpQueue> {
+export const queuesByName: (system: System) => ReadonlyMap<string, AmqpQueue> = perSystem((system) => {
   const queues = new Map<string, AmqpQueue>()
   for (const { amqp } of system.channels)
     if (amqp?.is === 'queue' && !queues.has(amqp.queue.name)) queues.set(amqp.queue.name, amqp.queue)
   return queues
-}
+})
 
 /** From the queue's arguments; undefined where it has no dead-letter exchange. */
 export function deadLetterTarget(queue: AmqpQueue | undefined): DeadLetterTarget | undefined {
@@ -75,9 +68,14 @@ export function queuesWithinReach(system: System, exchange: string, routingKey: 
 
 /** Bindings whose destination is the queue. */
 export function edgesInto(system: System, queue: string): readonly ExchangeEdge[] {
-  const edges = [...exchangeGraph(system).bindings.values()].flat()
-  return edges.filter(({ destination }) => destination.kind === 'queue' && destination.name === queue)
+  return edgesByQueue(system).get(queue) ?? []
 }
+
+const edgesByQueue = perSystem((system) =>
+  Map.groupBy([...exchangeGraph(system).bindings.values()].flat(), ({ destination }) =>
+    destination.kind === 'queue' ? destination.name : undefined,
+  ),
+)
 
 function findFlow(system: System): AmqpFlow {
   const publications = sendings(system).flatMap((sending) => publicationOf(system, sending))

@@ -2,13 +2,18 @@ import type { AmqpExchange, Channel, System } from '../../model/catalog.ts'
 import { routingWords } from '../../routing/matches-routing-key.ts'
 import { possiblyTakes, routedMessage } from '../../routing/taken-edges.ts'
 import { receivings, type Receiving } from './operations.ts'
+import { perSystem } from './per-system.ts'
 
 /** Who receives from a queue. */
 export function receivingsFromQueue(system: System, queue: string): readonly Receiving[] {
-  return receivings(system).filter(
-    ({ channel }) => channel.amqp?.is === 'queue' && channel.amqp.queue.name === queue,
-  )
+  return receivingsByQueue(system).get(queue) ?? []
 }
+
+const receivingsByQueue = perSystem((system) =>
+  Map.groupBy(receivings(system), ({ channel }) =>
+    channel.amqp?.is === 'queue' ? channel.amqp.queue.name : undefined,
+  ),
+)
 
 /**
  * Who receives from an exchange without naming a queue: the contract leaves it to the application to bind one by the

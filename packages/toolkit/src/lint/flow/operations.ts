@@ -1,4 +1,5 @@
 import type { Channel, Message, Operation, Service, System } from '../../model/catalog.ts'
+import { perSystem } from './per-system.ts'
 
 /** One message that an application sends over one channel. */
 export interface Sending {
@@ -17,16 +18,16 @@ export interface Receiving {
 }
 
 /** What the system's applications send: their send operations, and the replies to what they receive. */
-export function sendings(system: System): readonly Sending[] {
-  return traffic(system, 'send').flatMap(({ messages, ...rest }) =>
+export const sendings: (system: System) => readonly Sending[] = perSystem((system) =>
+  traffic(system, 'send').flatMap(({ messages, ...rest }) =>
     messages.map((message) => ({ ...rest, message })),
-  )
-}
+  ),
+)
 
 /** What the system's applications take: their receive operations, and the replies to what they send. */
-export function receivings(system: System): readonly Receiving[] {
-  return traffic(system, 'receive')
-}
+export const receivings: (system: System) => readonly Receiving[] = perSystem((system) =>
+  traffic(system, 'receive'),
+)
 
 /**
  * Whether the contracts tell both ends of the conversation. Where one application is described alone, what it sends and

@@ -1,5 +1,6 @@
 import type { Channel, System } from '../../model/catalog.ts'
 import { receivings, type Receiving, type Sending, sendings } from './operations.ts'
+import { perSystem } from './per-system.ts'
 
 /**
  * The name under which the applications of a system meet on a channel that is no AMQP exchange or queue: a Kafka topic,
@@ -11,14 +12,14 @@ export function topicOf(channel: Channel): string | undefined {
 }
 
 /** Who sends to each topic. */
-export function sendingsByTopic(system: System): ReadonlyMap<string, readonly Sending[]> {
-  return byTopic(sendings(system))
-}
+export const sendingsByTopic: (system: System) => ReadonlyMap<string, readonly Sending[]> = perSystem(
+  (system) => byTopic(sendings(system)),
+)
 
 /** Who receives from each topic. */
-export function receivingsByTopic(system: System): ReadonlyMap<string, readonly Receiving[]> {
-  return byTopic(receivings(system))
-}
+export const receivingsByTopic: (system: System) => ReadonlyMap<string, readonly Receiving[]> = perSystem(
+  (system) => byTopic(receivings(system)),
+)
 
 function byTopic<T extends { readonly channel: Channel }>(
   list: readonly T[],

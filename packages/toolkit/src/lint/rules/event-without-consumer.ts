@@ -1,7 +1,9 @@
 import type { System } from '../../model/catalog.ts'
-import { amqpFlow } from '../flow/amqp-flow.ts'
+import { amqpFlow, edgesInto, type Publication } from '../flow/amqp-flow.ts'
 import { receivingsFromExchange, receivingsFromQueue } from '../flow/consumers.ts'
 import { hasBothSides, type Receiving, type Sending, sendings } from '../flow/operations.ts'
+import { perSystem } from '../flow/per-system.ts'
+import { queueChannels } from '../flow/queues.ts'
 import { receivingsByTopic, topicOf } from '../flow/topics.ts'
 import { quote, quoteList } from '../quote.ts'
 import type { Rule, Violation } from '../rule.ts'
@@ -19,35 +21,52 @@ export const eventWithoutConsumer: Rule = {
 }
 
 function* unheard(system: System): Iterable<Violation> {
-  for (const sending of sendings(system)) {
-    const { service, operation, message } = sending
-    const { consumers, way } = consumersOf(system, sending)
-    const isHeard = consumers.some(({ messages }) => messages.some(({ name }) => name === message.name))
-    if (isHeard) continue
-    yield {
-      at: operation.node,
-      message: `${quote(service.name)} sends ${quote(message.name)}, which ${way}`,
-      fix: 'Let an application receive it, or do not send it before somebody needs it.',
-    }
+  for (const publication of amqpFlow(system).publications)
+    yield* unlessHeard(publication, consumersOf(system, publication), () => wayOf(publication))
+  for (const sending of sendings(system))
+    if (sending.channel.amqp === undefined)
+      yield* unlessHeard(sending, onTopic(system, sending), () => 'no application receives')
+}
+
+function* unlessHeard(
+  { service, operation, message }: Sending,
+  consumers: readonly Receiving[],
+  way: () => string,
+): Iterable<Violation> {
+  if (consumers.some(({ messages }) => messages.some(({ name }) => name === message.name))) return
+  yield {
+    at: operation.node,
+    message: `${quote(service.name)} sends ${quote(message.name)}, which ${way()}`,
+    fix: 'Let an application receive it, or do not send it before somebody needs it.',
   }
 }
 
-/** Who may receive a message, and in words how far it gets where that is nobody. */
-function consumersOf(system: System, sending: Sending): { consumers: readonly Receiving[]; way: string } {
-  const topic = topicOf(sending.channel)
-  const onTopic = topic === undefined ? [] : (receivingsByTopic(system).get(topic) ?? [])
-  const publication = amqpFlow(system).publications.find(
-    ({ operation, message }) => operation === sending.operation && message === sending.message,
-  )
-  if (publication === undefined)
-    return { consumers: onTopic, way: `no application receives from ${quote(topic ?? '')}` }
+function onTopic(system: System, { channel }: Sending): readonly Receiving[] {
+  const topic = topicOf(channel)
+  return topic === undefined ? [] : (receivingsByTopic(system).get(topic) ?? [])
+}
+
+function consumersOf(system: System, publication: Publication): readonly Receiving[] {
   const { exchange, routingKey, queues } = publication
-  const consumers = [
-    ...onTopic,
-    ...queues.flatMap((queue) => receivingsFromQueue(system, queue)),
+  return [
+    ...onTopic(system, publication),
     ...receivingsFromExchange(system, exchange, routingKey),
+    ...queues.flatMap((queue) => receivingsFromQueue(system, queue)),
+    ...fromUnboundQueues(system),
   ]
-  const from = `from exchange ${quote(exchange)} with key ${quote(routingKey)}`
-  if (queues.length === 0) return { consumers, way: `reaches no queue ${from}` }
-  return { consumers, way: `no application receives: ${from} it only reaches ${quoteList(queues)}` }
+}
+
+/** A queue without any stated binding may be bound to whatever its channel lists. */
+const fromUnboundQueues = perSystem((system) =>
+  queueChannels(system)
+    .filter(({ queue }) => edgesInto(system, queue.name).length === 0)
+    .flatMap(({ queue }) => receivingsFromQueue(system, queue.name)),
+)
+
+/** In words, how far a message gets that nobody receives. */
+function wayOf({ exchange, routingKey, queues }: Publication): string {
+  const from = `exchange ${quote(exchange)} with key ${quote(routingKey)}`
+  return queues.length === 0
+    ? `reaches no queue from ${from}`
+    : `no application receives: from ${from} it only reaches ${quoteList(queues)}`
 }

@@ -10,7 +10,7 @@ export const queueMessageUnreachable: Rule = {
   id: 'queue-message-unreachable',
   severity: 'error',
   summary:
-    'The channel of a queue lists a message that none of its bindings brings. Left to other rules where a binding ' +
+    'The channel of a queue with bindings lists a message that none of them brings. Left to other rules where a binding ' +
     'that nobody publishes for, or a wildcard that is too narrow, explains it.',
   why: 'The consumer has a handler that is never called.',
   *check({ catalog }) {
@@ -24,6 +24,7 @@ function* unreachable(system: System, { channel, queue }: QueueChannel): Iterabl
   const { arrivals, publications } = amqpFlow(system)
   const got = new Set((arrivals.get(queue.name) ?? []).map(({ message }) => message.name))
   const edges = edgesInto(system, queue.name)
+  if (edges.length === 0 && got.size === 0) return
   const missed = new Set(
     edges.flatMap((edge) => missedArrivals(system, edge)).map(({ message }) => message.name),
   )

@@ -45,13 +45,13 @@ function* unusedBindings(system: System): Iterable<Violation> {
 function* deafReceivers(system: System): Iterable<Violation> {
   const { publications } = amqpFlow(system)
   if (publications.length === 0) return
-  for (const { service, operation, channel } of receivings(system)) {
+  const heard = new Set(
+    publications.flatMap(({ exchange, routingKey }) => receivingsFromExchange(system, exchange, routingKey)),
+  )
+  for (const receiving of receivings(system)) {
+    const { service, operation, channel } = receiving
     const source = unnamedQueueSource(channel)
-    if (source === undefined) continue
-    const isHeard = publications.some(({ exchange, routingKey }) =>
-      receivingsFromExchange(system, exchange, routingKey).some((receiving) => receiving.channel === channel),
-    )
-    if (isHeard) continue
+    if (source === undefined || heard.has(receiving)) continue
     const key = channel.address ?? ''
     const keys = publications.filter(({ exchange }) => exchange === source.name)
     yield {

@@ -16,10 +16,12 @@ export async function checkExample(
   side: 'read' | 'write',
   example: Node,
 ): Promise<readonly Violation[]> {
-  const refused = await checker.failures(schema, 'read', example.value)
-  if (refused.length > 0) return [toViolation(example, refused, 'error')]
-  const strict = side === 'read' ? [] : await checker.failures(schema, 'write', example.value)
-  return strict.length === 0 ? [] : [toViolation(example, strict, 'warning')]
+  const failures = await checker.failures(schema, side, example.value)
+  if (failures.length === 0) return []
+  const refused = side === 'read' ? failures : await checker.failures(schema, 'read', example.value)
+  return [
+    refused.length > 0 ? toViolation(example, refused, 'error') : toViolation(example, failures, 'warning'),
+  ]
 }
 
 /** Keywords that only repeat that something inside them failed. */
