@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { exitCode } from './exit-code.ts'
-import { repositoryRoot } from './services/folders.ts'
+import { repositoryRoot } from './repository-root.ts'
 import { countTests, readReport, type TestCount } from './test-summary.ts'
 
 /** Runs vitest over these projects, with its output, and counts the tests. */

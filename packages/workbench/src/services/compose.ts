@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-import { cloneName, repositoryRoot } from './folders.ts'
+import { cloneName } from './folders.ts'
+import { repositoryRoot } from '../repository-root.ts'
 import { findProgram } from './find-program.ts'
 import { runStep, type Steps } from './run-step.ts'
 import type { ServiceName } from './service-name.ts'

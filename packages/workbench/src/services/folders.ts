@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
+import { repositoryRoot } from '../repository-root.ts'
 import { isRoot } from './system-user.ts'
-
-/** The root folder of the repository that this file is in. */
-export const repositoryRoot: string = fileURLToPath(new URL('../../../../', import.meta.url)).replace(
-  /\/$/,
-  '',
-)
 
 /** A name for this clone: two clones on one machine have their own servers. */
 export const cloneName: string = `${basename(repositoryRoot)}-${hash(repositoryRoot).slice(0, 8)}`

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { aptInstall, canUseApt } from './apt.ts'
 import { findProgram } from './find-program.ts'
@@ -10,7 +9,7 @@ import { withLock } from './lock.ts'
 import { runStep, type Steps } from './run-step.ts'
 import { ServiceError } from './service-error.ts'
 
-const pom = fileURLToPath(new URL('../../kafka/pom.xml', import.meta.url))
+const pom = join(import.meta.dirname, '../../kafka/pom.xml')
 
 const mavenOptions = ['--batch-mode', '--no-transfer-progress', '--strict-checksums']
 

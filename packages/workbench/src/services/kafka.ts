@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { aptInstall, canUseApt } from './apt.ts'
 import { askKafka } from './ask-kafka.ts'
@@ -26,7 +25,7 @@ const oldestJava = 17
 /** For a broker of a test: start fast and stay small. */
 const javaOptions = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
 
-const logging = fileURLToPath(new URL('../../kafka/log4j2.properties', import.meta.url))
+const logging = join(import.meta.dirname, '../../kafka/log4j2.properties')
 
 async function install(steps: Steps): Promise<Installation> {
   const java = await findOrInstallJava(steps)
