@@ -2,7 +2,7 @@ import type { Topology } from './contract.ts'
 import type { Transport } from './transport.ts'
 
 /** What a connection closes before its transport. */
-export interface Closeable {
+interface Closeable {
   close(): Promise<void>
 }
 

@@ -61,9 +61,12 @@ export class ConsumerSubscriptions {
     this.#closingController.abort()
     const { closeTimeout = 30_000 } = this.#options
     const timer = setTimeout(() => this.#abandonedController.abort(), closeTimeout)
-    await Promise.all(this.#subscriptions.map((subscription) => subscription.close()))
-    clearTimeout(timer)
-    this.#connection.detach(this)
+    try {
+      await Promise.all(this.#subscriptions.map((subscription) => subscription.close()))
+    } finally {
+      clearTimeout(timer)
+      this.#connection.detach(this)
+    }
   }
 
   #handlingOf(operation: ReceiveOperation, protocols: readonly Protocol[]): Handling {

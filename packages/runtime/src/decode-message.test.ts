@@ -136,6 +136,17 @@ describe('a message is invalid', () => {
     })
   })
 
+  it('where its validator runs out of stack', () => {
+    const depth = (value: unknown): number => (Array.isArray(value) ? 1 + depth(value[0]) : 0)
+    const nested = Buffer.from('['.repeat(200_000) + ']'.repeat(200_000))
+    const profile = { ...bareProfile, validate: validator((value) => (depth(value) > 0 ? [] : [])) }
+    expect(decodeMessage(operationOf({ profile }), incoming(nested, {}))).toMatchObject({
+      code: 'contract-violation',
+      message: 'A message from queue orders cannot be handled: it cannot be checked.',
+      cause: expect.any(RangeError),
+    })
+  })
+
   it('with ten reasons at most in its text', () => {
     const failures = Array.from({ length: 12 }, (_, index) => ({
       instancePath: `/${index}`,

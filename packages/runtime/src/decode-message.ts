@@ -25,14 +25,26 @@ export interface DecodedMessage {
   >
 }
 
-/** Finds out which message of the operation it is and checks it tolerantly; says why where it is none. */
+/** Finds out which message of the operation it is and checks it tolerantly; says why where it is none. Never throws. */
 export function decodeMessage(
   operation: ReceiveOperation,
   incoming: IncomingMessage,
 ): DecodedMessage | InvalidMessageError {
   const payload = parseBody(incoming)
   if (payload instanceof InvalidMessageError) return payload
-  const envelope = { payload, headers: incoming.headers }
+  try {
+    return decodePayload(operation, incoming, { payload, headers: incoming.headers })
+  } catch (cause) {
+    // A stranger's message can be nested so deeply that a validator runs out of stack.
+    return new InvalidMessageError('contract-violation', incoming.origin, 'it cannot be checked.', { cause })
+  }
+}
+
+function decodePayload(
+  operation: ReceiveOperation,
+  incoming: IncomingMessage,
+  envelope: Envelope,
+): DecodedMessage | InvalidMessageError {
   const selected = selectMessage(operation, incoming, envelope)
   if (selected instanceof InvalidMessageError) return selected
   const [handler, message] = selected

@@ -26,15 +26,16 @@ export interface DeliveryFailure {
   readonly delay?: number
 }
 
-/** The failure as text for a log, with the error's stack where the handler threw it. */
+/** The failure as text for a log, with the stack where a handler threw. */
 export function failureText(failure: DeliveryFailure): string {
-  const { action, error, operation, origin, messageName = 'A message', id, attempt, delay } = failure
+  const { action, error, operation, origin, messageName = 'a message', id, attempt, delay } = failure
   const what = `${messageName}${id === undefined ? '' : ` ${id}`} from ${origin}`
-  const next = action === 'retry' ? `retry in ${delay ?? 0} ms` : action
-  const reason = error instanceof Error && attempt > 0 ? (error.stack ?? error.message) : messageOf(error)
-  return `${operation}: ${what} failed (attempt ${attempt}), next: ${next}\n${reason}`
+  const happened = attempt > 0 ? `failed (attempt ${attempt})` : 'is refused'
+  const next = delay === undefined ? action : `${action} in ${delay} ms`
+  return `${operation}: ${what} ${happened}, next: ${next}\n${reasonText(error, attempt)}`
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function reasonText(error: unknown, attempt: number): string {
+  if (!(error instanceof Error)) return String(error)
+  return attempt > 0 ? (error.stack ?? error.message) : error.message
 }

@@ -234,7 +234,7 @@ describe('startConsumer', () => {
       await app.publishRaw('not JSON')
       await app.deadLetters(1)
     }
-    const text = `receiveOrders: A message from queue`
+    const text = 'receiveOrders: a message from queue'
     expect(print.mock.calls.map(([first]) => String(first))).toEqual([
       expect.stringContaining(text),
       'onFailure threw',

@@ -3,7 +3,7 @@ import type { BindingDeclaration, ExchangeDeclaration } from '@concordat/runtime
 import type { Queue } from './queue.ts'
 import type { Topic } from './topic.ts'
 
-export interface Exchange {
+interface Exchange {
   readonly declaration: ExchangeDeclaration
   /** Bindings that lead from it. */
   readonly bindings: BindingDeclaration[]

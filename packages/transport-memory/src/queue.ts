@@ -4,7 +4,7 @@ import { Consumer } from './consumer.ts'
 import { type StoredMessage, fromQueue } from './stored-message.ts'
 
 /** What becomes of a message that the queue gives up. */
-export type DeadLetter = (message: StoredMessage, reason: 'rejected' | 'expired') => void
+type DeadLetter = (message: StoredMessage, reason: 'rejected' | 'expired') => void
 
 interface QueuedMessage {
   readonly message: StoredMessage

@@ -8,7 +8,7 @@ import { type ConsumeOptions, Inbox } from './inbox.ts'
 import type { TransportSuiteOptions } from './transport-suite.ts'
 
 /** A way through the broker from a publisher to a consumer, the same shape for each protocol. */
-export interface Lane {
+interface Lane {
   readonly target: OutgoingMessage['target']
   readonly source: Subscription['source']
   /** Where the consumer's dead letters can be read. */

@@ -57,7 +57,7 @@ export const orderCreated: ReceivedMessage = {
 }
 
 /** Names on the broker begin with the prefix. The source has dead letters. */
-export interface SampleNames {
+interface SampleNames {
   readonly exchange: string
   readonly queue: string
   readonly topic: string
