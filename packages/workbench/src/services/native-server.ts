@@ -16,7 +16,7 @@ import { waitUntilReady } from './wait-until-ready.ts'
 
 /**
  * Starts a server with this machine's own programs. `crashed` is an earlier run that nobody stopped: the new one takes
- * over its data, and its ports where they are still free.
+ * over its data, and those of its ports that are still free.
  */
 export async function startNatively(
   service: Service,
@@ -27,17 +27,25 @@ export async function startNatively(
   const data = dataFolder(service.name)
   if (crashed === undefined) removeData(service.name)
   const password = crashed?.password ?? newPassword()
-  let ports =
-    crashed !== undefined && (await areFree(crashed.ports)) ? crashed.ports : await newPorts(service)
+  let ports = await choosePorts(service, crashed?.ports)
   for (let tries = 1; ; tries += 1) {
     try {
       return await start(service, installation, { data, log: newServerLog(service.name), ports, password })
     } catch (error) {
       if (tries === 3 || (await areFree(ports))) throw error
       steps.progress('another program has taken its port: trying others')
-      ports = await newPorts(service)
+      ports = await choosePorts(service)
     }
   }
+}
+
+/** Stops a server's processes, the last started first. */
+export async function stopProcesses(processes: readonly ServerProcess[]): Promise<void> {
+  for (const server of processes.toReversed()) await stopProcess(server)
+}
+
+export function removeData(name: ServiceName): void {
+  rmSync(dataFolder(name), { recursive: true, force: true })
 }
 
 async function install(service: Service, steps: Steps): Promise<Installation> {
@@ -49,15 +57,6 @@ async function install(service: Service, steps: Steps): Promise<Installation> {
       cause: error,
     })
   }
-}
-
-/** Stops a server's processes, the last started first. */
-export async function stopProcesses(processes: readonly ServerProcess[]): Promise<void> {
-  for (const server of processes.toReversed()) await stopProcess(server)
-}
-
-export function removeData(name: ServiceName): void {
-  rmSync(dataFolder(name), { recursive: true, force: true })
 }
 
 async function start(service: Service, installation: Installation, place: Place): Promise<ServiceState> {
@@ -86,9 +85,14 @@ function dataFolder(name: ServiceName): string {
   return join(stateFolder(), name)
 }
 
-async function newPorts(service: Service): Promise<Place['ports']> {
-  const ports = await freePorts(service.portNames.length)
-  return Object.fromEntries(service.portNames.map((name, index) => [name, ports[index] ?? 0]))
+/** Free ports for a service: the earlier ones, so far as they are free. */
+async function choosePorts(service: Service, earlier: Place['ports'] = {}): Promise<Place['ports']> {
+  const fresh = await freePorts(service.portNames.length)
+  const choices = service.portNames.map(async (name, index) => {
+    const port = earlier[name]
+    return [name, port !== undefined && (await isFree(port)) ? port : (fresh[index] ?? 0)] as const
+  })
+  return Object.fromEntries(await Promise.all(choices))
 }
 
 async function areFree(ports: Place['ports']): Promise<boolean> {
