@@ -24,10 +24,13 @@ describe('the contracts of this repository', () => {
     'say for each message of $name where its attributes and its data stand',
     ({ messages }) => {
       expect(messages.length).toBeGreaterThan(0)
-      for (const { name, envelope, version } of messages) {
-        expect(Object.keys(envelope.attributes), name).toEqual(expect.arrayContaining(['id', 'type']))
-        expect(version, name).toBeDefined()
-      }
+      const without = messages.filter(
+        ({ envelope, version }) =>
+          envelope.attributes['id'] === undefined ||
+          envelope.attributes['type'] === undefined ||
+          version === undefined,
+      )
+      expect(without.map(({ name }) => name)).toEqual([])
     },
   )
 

@@ -13,27 +13,17 @@ import { listRevision, resolveRevision, type RevisionFile } from './git.ts'
 /** Links are followed so many times; more is a loop. */
 const MAX_LINKS = 10
 
-/** A revision as a source of contracts. */
-export interface RevisionSource extends ContractSource {
-  /** Id of the commit. */
-  readonly commit: string
-  /** Its files by path, with their blob ids. */
-  readonly files: ReadonlyMap<string, RevisionFile>
-}
-
 /**
  * Opens a git revision, read from git's objects without a checkout; close it after use. A folder inside the repository is
  * the root.
  * @throws ContractError `bad-revision` where the folder is in no git repository or the revision is unknown
  */
-export function revisionSource(repository: string, revision: string): RevisionSource {
+export function revisionSource(repository: string, revision: string): ContractSource {
   const commit = resolveRevision(repository, revision)
   const files = new Map(listRevision(repository, commit).map((file) => [file.path, file]))
   const blobs = new BlobReader(repository)
   return {
     label: `revision ${revision} (${commit.slice(0, 8)})`,
-    commit,
-    files,
     list: (folder) => Promise.resolve(pathsUnder(files.keys(), folder)),
     read: (path) => readFile(files, blobs, path, MAX_LINKS),
     close: () => blobs.close(),
