@@ -20,5 +20,5 @@ describe.each(types)('over RabbitMQ with %s queues', (type) => {
 async function majorVersion(): Promise<number> {
   const model = await connect(url)
   await model.close()
-  return Number.parseInt(String(model.connection.serverProperties.version), 10)
+  return Number.parseInt(model.connection.serverProperties.version, 10)
 }
