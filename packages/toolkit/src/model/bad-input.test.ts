@@ -50,6 +50,13 @@ describe('syntax', () => {
     ])
   })
 
+  it('finds a mistake after a string of a million characters', async () => {
+    const text = `{"description": "${'\\n'.repeat(500_000)}",\n"type": nul}`
+    expect(await reportOf(withSchema(text))).toEqual([
+      'syntax s.json:2:9 s.json is not valid JSON: a value should stand here, not "n".',
+    ])
+  })
+
   it('refuses a key that stands twice in a JSON object', async () => {
     expect(await reportOf(withSchema('{"type": "object",\r\n "type": "string"}'))).toEqual([
       'syntax s.json:2:2 s.json has the key "type" twice in one object.',

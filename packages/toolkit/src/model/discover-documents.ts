@@ -1,11 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-
-import type { Config } from './config.ts'
-import { CONFIG_FILE } from './config.ts'
+import type { Json } from './catalog.ts'
+import { CONFIG_FILE, type Config } from './config.ts'
 import { ContractError } from './contract-error.ts'
 import { isObject } from './json.ts'
 import { isReadFailure, type ContractSource } from './sources/contract-source.ts'
-import type { Json } from './catalog.ts'
 
 /** An AsyncAPI document that was found, and the folder it was looked for in. */
 export interface FoundDocument {

@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-
 import type { FoundDocument } from './discover-documents.ts'
 import { slug } from './slug.ts'
 

@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-
 import type { ContractFile, Json, Node } from './catalog.ts'
 import { CONFIG_FILE, DEFAULT_CONFIG, type Config } from './config.ts'
 import { ContractError } from './contract-error.ts'

@@ -1,10 +1,9 @@
 import type { Document } from 'yaml'
-
 import type { ContractFile, Place } from './catalog.ts'
 import { MAX_DEPTH } from './measure.ts'
 import { isJsonPath } from './parse-file.ts'
 import { pointerTokens } from './pointer.ts'
-import { scanJson } from './scan-json.ts'
+import { scanJson, type JsonPlace } from './scan-json.ts'
 import { lineStarts, positionAt } from './text-position.ts'
 import { keyName, parseYamlDocument, yamlLibrary } from './yaml-library.ts'
 
@@ -34,12 +33,16 @@ function createFinder(file: ContractFile | undefined): (pointer: string) => { li
 }
 
 function jsonOffsets(text: string): (pointer: string) => number {
-  const offsets = new Map<string, number>([['', text.search(/\S/)]])
-  scanJson(text, (pointer, offset) => offsets.set(pointer, offset), MAX_DEPTH)
+  const root = scanJson(text, MAX_DEPTH)
+  if ('fault' in root) return () => root.fault.offset
   return (pointer) => {
-    let nearest = pointer
-    while (!offsets.has(nearest) && nearest !== '') nearest = nearest.slice(0, nearest.lastIndexOf('/'))
-    return offsets.get(nearest) ?? 0
+    let place: JsonPlace = root
+    for (const token of pointerTokens(pointer) ?? []) {
+      const inner = place.inner?.get(token)
+      if (inner === undefined) break
+      place = inner
+    }
+    return place.offset
   }
 }
 

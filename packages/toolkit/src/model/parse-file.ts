@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer'
 import { hash } from 'node:crypto'
-
 import type { Cache } from '../cache/cache.ts'
 import type { ContractFile, Json } from './catalog.ts'
 import type { ContractProblem } from './contract-error.ts'

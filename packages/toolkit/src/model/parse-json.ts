@@ -26,6 +26,6 @@ function countKeys(text: string): number {
 }
 
 function findFault(text: string): Parsed | undefined {
-  const fault = scanJson(text, () => {}, MAX_DEPTH)
-  return fault === undefined ? undefined : { faults: [fault] }
+  const scanned = scanJson(text, MAX_DEPTH)
+  return 'fault' in scanned ? { faults: [scanned.fault] } : undefined
 }

@@ -1,5 +1,4 @@
 import type { Document, YAMLMap } from 'yaml'
-
 import type { Json } from './catalog.ts'
 import { measure, MAX_DEPTH } from './measure.ts'
 import { MAX_FILE_BYTES } from './sources/contract-source.ts'

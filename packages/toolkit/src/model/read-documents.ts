@@ -1,6 +1,6 @@
 import type { ContractDocument, ContractFile, Node } from './catalog.ts'
-import { systemName } from './document-names.ts'
 import type { FoundDocument } from './discover-documents.ts'
+import { systemName } from './document-names.ts'
 import { child, isObjectNode, text } from './node.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { DocumentContext } from './read-context.ts'

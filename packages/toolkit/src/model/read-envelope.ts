@@ -1,3 +1,4 @@
+import { compareText } from './by-name.ts'
 import type { AttributePlace, Envelope, Node } from './catalog.ts'
 import { child, entries, isObjectNode } from './node.ts'
 import { pointerTokens } from './pointer.ts'
@@ -5,7 +6,6 @@ import type { ProblemList } from './problem-list.ts'
 import { wrongField } from './read-field.ts'
 import type { References } from './references.ts'
 import { branches, isRequiredAt } from './schema-branches.ts'
-import { compareText } from './by-name.ts'
 
 /** The schemas of a message on the wire. */
 export interface WireSchemas {

@@ -5,10 +5,10 @@ import { homeOf, objectTarget, type DocumentContext, type ReadContext } from './
 import { readData } from './read-data.ts'
 import { readEnvelope, type WireSchemas } from './read-envelope.ts'
 import { oneOf, wrongField } from './read-field.ts'
-import { isAsyncApiSchemaFormat, isJsonSchemaFormat } from './schema-format.ts'
-import { constantOf, schemasAt } from './schema-branches.ts'
-import { layered, layeredText, withTraits, type Layers } from './traits.ts'
 import type { References } from './references.ts'
+import { constantOf, schemasAt } from './schema-branches.ts'
+import { isAsyncApiSchemaFormat, isJsonSchemaFormat } from './schema-format.ts'
+import { layered, layeredText, withTraits, type Layers } from './traits.ts'
 
 const KINDS: readonly EventKind[] = [
   'domain-event',

@@ -1,8 +1,8 @@
+import { compareText } from './by-name.ts'
 import type { ContractFile, Node, Subject, SubjectVersion } from './catalog.ts'
 import { child, isObjectNode, items, text } from './node.ts'
 import type { ProblemList } from './problem-list.ts'
 import { compareSemver, parseSemver } from './semver.ts'
-import { compareText } from './by-name.ts'
 
 /** `<domain>/<subject>/<version>` under the folder of the schemas. A wrong version number is the linter's to report. */
 const VERSION_FILE = /^([^/]+)\/([^/]+)\/(v?\d[^/]*)\.(?:json|ya?ml)$/i

@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-
 import type { ContractErrorCode } from './contract-error.ts'
 
 /** A `$ref` and the file it stands in. */

@@ -1,33 +1,35 @@
-import { joinPointer } from './pointer.ts'
 import { duplicateKeyFault, syntaxFault, tooDeepFault, type TextFault } from './text-fault.ts'
 
-/** Called for each member's key and each array item with its JSON Pointer and its offset in the text. */
-export type VisitJson = (pointer: string, offset: number) => void
-
-const SPACE = /[ \t\n\r]*/y
-// The characters that JSON wants escaped are control characters: RFC 8259, section 7.
-// oxlint-disable-next-line no-control-regex
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
-const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+/** Where a value of a JSON text stands, and the values inside it by key or index. */
+export interface JsonPlace {
+  /** Of the key where the value is a member of an object, else of the value itself. */
+  readonly offset: number
+  readonly inner: ReadonlyMap<string, JsonPlace> | undefined
+}
 
 /**
  * Reads JSON (RFC 8259) for its positions only. `JSON.parse` is faster and gives the value; this tells where things
  * stand, names the place of the first mistake and sees keys that are written twice.
  */
-export function scanJson(text: string, visit: VisitJson, maxDepth: number): TextFault | undefined {
+export function scanJson(text: string, maxDepth: number): JsonPlace | { readonly fault: TextFault } {
+  const scan: Scan = { text, maxDepth, offset: 0 }
   try {
-    const end = skipSpace(text, scanValue({ text, visit, maxDepth }, '', 0, 0))
-    return end < text.length ? unexpected(text, end, 'the end of the file') : undefined
+    skipSpace(scan)
+    const { offset } = scan
+    const inner = scanValue(scan, 0)
+    skipSpace(scan)
+    return scan.offset < text.length ? { fault: unexpected(scan, 'the end of the file') } : { offset, inner }
   } catch (error) {
-    if (error instanceof Stop) return error.fault
+    if (error instanceof Stop) return { fault: error.fault }
     throw error
   }
 }
 
 interface Scan {
   readonly text: string
-  readonly visit: VisitJson
   readonly maxDepth: number
+  /** Of the next character. */
+  offset: number
 }
 
 /** Carries the fault out of the recursion; never leaves this file. */
@@ -40,73 +42,111 @@ class Stop extends Error {
   }
 }
 
-function scanValue(scan: Scan, pointer: string, start: number, depth: number): number {
-  const offset = skipSpace(scan.text, start)
-  const first = scan.text[offset]
-  if (first === '"') return scanString(scan.text, offset)
-  if (first !== '{' && first !== '[') return scanLiteral(scan.text, offset)
-  if (depth >= scan.maxDepth) throw new Stop(tooDeepFault(offset, scan.maxDepth))
-  return first === '{' ? scanObject(scan, pointer, offset, depth) : scanArray(scan, pointer, offset, depth)
-}
-
-function scanObject(scan: Scan, pointer: string, start: number, depth: number): number {
-  const { text } = scan
-  const keys = new Set<string>()
-  let offset = skipSpace(text, start + 1)
-  if (text[offset] === '}') return offset + 1
-  for (;;) {
-    const end = scanString(text, offset)
-    const key = JSON.parse(text.slice(offset, end)) as string
-    if (keys.has(key)) throw new Stop(duplicateKeyFault(offset, key))
-    keys.add(key)
-    const member = joinPointer(pointer, key)
-    scan.visit(member, offset)
-    offset = skipSpace(text, scanValue(scan, member, expect(text, skipSpace(text, end), ':'), depth + 1))
-    if (text[offset] === '}') return offset + 1
-    offset = skipSpace(text, expect(text, offset, ','))
+function scanValue(scan: Scan, depth: number): JsonPlace['inner'] {
+  const first = scan.text[scan.offset]
+  if (first === '{' || first === '[') {
+    if (depth >= scan.maxDepth) throw new Stop(tooDeepFault(scan.offset, scan.maxDepth))
+    return first === '{' ? scanObject(scan, depth) : scanArray(scan, depth)
   }
+  if (first === '"') scanString(scan)
+  else scanLiteral(scan)
+  return undefined
 }
 
-function scanArray(scan: Scan, pointer: string, start: number, depth: number): number {
-  const { text } = scan
-  let offset = skipSpace(text, start + 1)
-  if (text[offset] === ']') return offset + 1
-  for (let index = 0; ; index++) {
-    const item = joinPointer(pointer, String(index))
-    scan.visit(item, offset)
-    offset = skipSpace(text, scanValue(scan, item, offset, depth + 1))
-    if (text[offset] === ']') return offset + 1
-    offset = skipSpace(text, expect(text, offset, ','))
+function scanObject(scan: Scan, depth: number): Map<string, JsonPlace> {
+  const members = new Map<string, JsonPlace>()
+  openBracket(scan)
+  if (scan.text[scan.offset] === '}') scan.offset++
+  else {
+    do {
+      skipSpace(scan)
+      const { offset } = scan
+      const key = scanString(scan)
+      if (members.has(key)) throw new Stop(duplicateKeyFault(offset, key))
+      skipSpace(scan)
+      expect(scan, ':')
+      skipSpace(scan)
+      members.set(key, { offset, inner: scanValue(scan, depth + 1) })
+    } while (goesOn(scan, '}'))
   }
+  return members
 }
 
-function scanString(text: string, offset: number): number {
-  if (text[offset] !== '"') throw new Stop(unexpected(text, offset, 'a string in double quotes'))
-  STRING.lastIndex = offset
-  if (STRING.test(text)) return STRING.lastIndex
-  const message =
-    'is not valid JSON: a string starts here that never ends or holds a character that must be escaped'
-  throw new Stop(syntaxFault(offset, message))
+function scanArray(scan: Scan, depth: number): Map<string, JsonPlace> {
+  const items = new Map<string, JsonPlace>()
+  openBracket(scan)
+  if (scan.text[scan.offset] === ']') scan.offset++
+  else {
+    do {
+      skipSpace(scan)
+      const { offset } = scan
+      items.set(String(items.size), { offset, inner: scanValue(scan, depth + 1) })
+    } while (goesOn(scan, ']'))
+  }
+  return items
 }
 
-function scanLiteral(text: string, offset: number): number {
-  LITERAL.lastIndex = offset
-  if (LITERAL.test(text)) return LITERAL.lastIndex
-  throw new Stop(unexpected(text, offset, 'a value'))
+/** Goes over the bracket that opens an object or array. */
+function openBracket(scan: Scan): void {
+  scan.offset++
+  skipSpace(scan)
 }
 
-function expect(text: string, offset: number, character: string): number {
-  if (text[offset] === character) return offset + 1
-  throw new Stop(unexpected(text, offset, `"${character}"`))
+/** Whether a comma follows; otherwise goes over the bracket that ends the object or array. */
+function goesOn(scan: Scan, end: string): boolean {
+  skipSpace(scan)
+  if (scan.text[scan.offset] === end) {
+    scan.offset++
+    return false
+  }
+  expect(scan, ',')
+  return true
 }
 
-function skipSpace(text: string, offset: number): number {
-  SPACE.lastIndex = offset
-  SPACE.test(text)
-  return SPACE.lastIndex
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+
+/** Goes over a string and returns its value. A loop, because a regular expression would run out of stack on a long one. */
+function scanString(scan: Scan): string {
+  const { text, offset } = scan
+  if (text[offset] !== '"') throw new Stop(unexpected(scan, 'a string in double quotes'))
+  let index = offset + 1
+  for (let code = text.charCodeAt(index); code !== 34; code = text.charCodeAt(index)) {
+    ESCAPE.lastIndex = index
+    const isEscape = code === 92 && ESCAPE.test(text)
+    // Not a number: the text ended. Control characters must be escaped: RFC 8259, section 7.
+    if (!isEscape && (code === 92 || !(code >= 32))) {
+      const message =
+        'is not valid JSON: a string starts here that never ends or holds a character that must be escaped'
+      throw new Stop(syntaxFault(offset, message))
+    }
+    index = isEscape ? ESCAPE.lastIndex : index + 1
+  }
+  scan.offset = index + 1
+  return JSON.parse(text.slice(offset, scan.offset)) as string
 }
 
-function unexpected(text: string, offset: number, wanted: string): TextFault {
+const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+
+function scanLiteral(scan: Scan): void {
+  LITERAL.lastIndex = scan.offset
+  if (!LITERAL.test(scan.text)) throw new Stop(unexpected(scan, 'a value'))
+  scan.offset = LITERAL.lastIndex
+}
+
+function expect(scan: Scan, character: string): void {
+  if (scan.text[scan.offset] !== character) throw new Stop(unexpected(scan, `"${character}"`))
+  scan.offset++
+}
+
+const SPACE = /[ \t\n\r]*/y
+
+function skipSpace(scan: Scan): void {
+  SPACE.lastIndex = scan.offset
+  SPACE.test(scan.text)
+  scan.offset = SPACE.lastIndex
+}
+
+function unexpected({ text, offset }: Scan, wanted: string): TextFault {
   const code = text.codePointAt(offset)
   const found = code === undefined ? 'the end of the file' : JSON.stringify(String.fromCodePoint(code))
   return syntaxFault(offset, `is not valid JSON: ${wanted} should stand here, not ${found}`)

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-
 import { ContractError, type ContractErrorCode } from '../contract-error.ts'
 import { ArchiveFault, MAX_ARCHIVE_BYTES, type ArchiveFiles } from './archive-files.ts'
 import {

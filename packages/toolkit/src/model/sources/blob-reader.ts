@@ -1,5 +1,4 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-
 import { gitEnvironment } from './git.ts'
 
 /** Reads git blobs through one `git cat-file --batch`, which answers in the order it is asked. */
@@ -30,9 +29,10 @@ export class BlobReader {
     })
   }
 
+  /** Ends git; calling it again does nothing. */
   close(): Promise<void> {
-    this.#failure ??= new Error('the reader is closed')
-    if (this.#process.exitCode !== null || this.#process.pid === undefined) return Promise.resolve()
+    if (this.#failure !== undefined) return Promise.resolve()
+    this.#failure = new Error('the reader of blobs is closed')
     const ended = new Promise<void>((resolve) => this.#process.once('close', () => resolve()))
     this.#process.stdin.end()
     return ended

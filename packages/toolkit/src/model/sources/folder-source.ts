@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-
 import { ContractError } from '../contract-error.ts'
 import {
   isIgnoredFolder,

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-
 import { ContractError } from '../contract-error.ts'
 
 /** A file of a revision and the id of its git blob: equal ids, equal bytes. */

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-
 import { isArchivePath } from './archive-source.ts'
 import type { SourceSpec } from './open-source.ts'
 

@@ -1,5 +1,4 @@
 import { inflateRawSync } from 'node:zlib'
-
 import { ArchiveFault, entryPath, MAX_ARCHIVE_BYTES, type ArchiveFiles } from './archive-files.ts'
 
 const END_OF_DIRECTORY = 0x06054b50

@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-
 import { BlobReader } from './blob-reader.ts'
 import {
   MAX_FILE_BYTES,
