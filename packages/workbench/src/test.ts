@@ -16,8 +16,10 @@ Examples:
   npm test -- --keep packages/transport-kafka
 `
 
+const signals = ['SIGINT', 'SIGTERM'] as const
+
 // Ending by exit() instead of by the signal lets what is half done be cleaned up.
-const onInterrupt = () => process.exit(130)
+const interrupt = () => process.exit(130)
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -26,9 +28,9 @@ async function main(commandLine: readonly string[]): Promise<number> {
     console.log(help)
     return exitCode.ok
   }
-  process.once('SIGINT', onInterrupt)
+  for (const signal of signals) process.once(signal, interrupt)
   const result = await up(serviceNames)
-  process.off('SIGINT', onInterrupt)
+  for (const signal of signals) process.off(signal, interrupt)
   const vitestArguments = commandLine.filter((argument) => argument !== '--keep')
   let count: TestCount
   try {

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 
 import { type ServiceName, serviceNames } from './service-name.ts'
 
-export const actions = ['up', 'down', 'status'] as const
+const actions = ['up', 'down', 'status'] as const
 
-export type Action = (typeof actions)[number]
+type Action = (typeof actions)[number]
 
 export interface ServicesCall {
   readonly action: Action

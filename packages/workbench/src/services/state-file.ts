@@ -25,7 +25,7 @@ export type ServicesState = Partial<Record<ServiceName, ServiceState>>
 /** The version of the file's shape: a file that an older version of these scripts wrote is refused, not guessed at. */
 const format = 1
 
-export function stateFile(folder: string = stateFolder()): string {
+function stateFile(folder: string = stateFolder()): string {
   return join(folder, 'state.json')
 }
 

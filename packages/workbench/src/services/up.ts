@@ -13,7 +13,7 @@ import { readState, type ServiceState } from './state-file.ts'
 import { waitUntilReady } from './wait-until-ready.ts'
 
 /** A server that answers. */
-export interface Available {
+interface Available {
   readonly name: ServiceName
   readonly url: string
   /** Whether this call started it; otherwise it was running before. */
