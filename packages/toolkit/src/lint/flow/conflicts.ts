@@ -5,6 +5,8 @@ import type { Violation } from '../rule.ts'
 /** A thing on the broker, as one channel states it. */
 export interface Declaration {
   readonly name: string
+  /** RabbitMQ's virtual host: equal names in two of them are two things. */
+  readonly vhost?: string
   readonly properties: Readonly<Record<string, unknown>>
   readonly at: Violation['at']
 }
@@ -13,9 +15,10 @@ export interface Declaration {
 export function* conflicts(what: string, declarations: readonly Declaration[]): Iterable<Violation> {
   const first = new Map<string, Declaration>()
   for (const declaration of declarations) {
-    const other = first.get(declaration.name)
+    const key = JSON.stringify([declaration.vhost, declaration.name])
+    const other = first.get(key)
     if (other === undefined) {
-      first.set(declaration.name, declaration)
+      first.set(key, declaration)
       continue
     }
     const difference = firstDifference(other.properties, declaration.properties)

@@ -23,7 +23,7 @@ function* loops(system: System): Iterable<Violation> {
     for (const name of way) reported.add(name)
     yield {
       at: channel.node,
-      message: `Dead letters of queue ${quote(queue.name)} come back to it at once: ${[...way, queue.name].join(' -> ')}`,
+      message: `Dead letters of queue ${quote(queue.name)} come back to it at once: ${[...way, queue.name].map(quote).join(' -> ')}`,
       fix: 'Let them pass a queue with "x-message-ttl", or send them to a queue that nobody dead-letters from.',
     }
   }

@@ -10,8 +10,8 @@ export const exchangeDeclaredTwice: Rule = {
     for (const system of catalog.systems) {
       const declarations = system.channels.flatMap(({ amqp, node }) => {
         if (amqp?.is !== 'routingKey') return []
-        const { name, ...properties } = amqp.exchange
-        return [{ name, properties, at: node }]
+        const { name, vhost, ...properties } = amqp.exchange
+        return [{ name, vhost, properties, at: node }]
       })
       yield* conflicts('Exchange', declarations)
     }

@@ -1,9 +1,9 @@
 import type { System } from '../../model/catalog.ts'
 import { exchangeGraph } from '../../routing/exchange-graph.ts'
 import { bindingLabel, isKnownExchange, neverMatches } from '../flow/bindings.ts'
-import { amqpFlow } from '../flow/amqp-flow.ts'
+import { amqpFlow, edgesInto } from '../flow/amqp-flow.ts'
 import { receivingsFromExchange, unnamedQueueSource } from '../flow/consumers.ts'
-import { hasBothSides, receivings } from '../flow/operations.ts'
+import { hasBothSides, type Receiving, receivings } from '../flow/operations.ts'
 import { receivingsByTopic, sendingsByTopic } from '../flow/topics.ts'
 import { quote, quoteList } from '../quote.ts'
 import type { Rule, Violation } from '../rule.ts'
@@ -49,19 +49,37 @@ function* deafReceivers(system: System): Iterable<Violation> {
     publications.flatMap(({ exchange, routingKey }) => receivingsFromExchange(system, exchange, routingKey)),
   )
   for (const receiving of receivings(system)) {
-    const { service, operation, channel } = receiving
-    const source = unnamedQueueSource(channel)
-    if (source === undefined || heard.has(receiving)) continue
-    const key = channel.address ?? ''
-    const keys = publications.filter(({ exchange }) => exchange === source.name)
-    yield {
-      at: operation.node,
-      message: `${quote(service.name)} receives ${quote(key)} from exchange ${quote(source.name)}, but no application publishes such a message`,
-      fix: adviceOf(
-        key,
-        keys.map(({ routingKey }) => routingKey),
-      ),
-    }
+    const source = unnamedQueueSource(receiving.channel)
+    if (isUnfed(system, receiving)) yield unfedQueue(receiving)
+    else if (source !== undefined && !heard.has(receiving)) yield unheardKey(system, receiving, source.name)
+  }
+}
+
+/** Whether a queue has no binding and gets nothing through the default exchange, in a system that states bindings. */
+function isUnfed(system: System, { channel: { amqp } }: Receiving): boolean {
+  if (amqp?.is !== 'queue' || amqp.queue.exclusive) return false
+  if (exchangeGraph(system).bindings.size === 0) return false
+  const { name } = amqp.queue
+  return edgesInto(system, name).length === 0 && !amqpFlow(system).arrivals.has(name)
+}
+
+function unfedQueue({ service, operation, channel }: Receiving): Violation {
+  const { address = channel.name } = channel
+  return {
+    at: operation.node,
+    message: `${quote(service.name)} receives from queue ${quote(address)}, which has no binding and which nobody publishes to`,
+    fix: 'Bind the queue with "x-bindings", or let an application send to it.',
+  }
+}
+
+function unheardKey(system: System, { service, operation, channel }: Receiving, exchange: string): Violation {
+  const key = channel.address ?? ''
+  const there = amqpFlow(system).publications.filter((publication) => publication.exchange === exchange)
+  const keys = there.map(({ routingKey }) => routingKey)
+  return {
+    at: operation.node,
+    message: `${quote(service.name)} receives ${quote(key)} from exchange ${quote(exchange)}, but no application publishes such a message`,
+    fix: adviceOf(key, keys),
   }
 }
 
@@ -78,19 +96,27 @@ function* unsentTopics(system: System): Iterable<Violation> {
   for (const [topic, list] of receivingsByTopic(system)) {
     if (deadLetters.has(topic)) continue
     const names = new Set((sent.get(topic) ?? []).map(({ message }) => message.name))
-    for (const { service, operation, messages } of list) {
-      const missing = messages.map(({ name }) => name).filter((name) => !names.has(name))
-      if (missing.length === 0 && names.size > 0) continue
-      const what =
-        names.size === 0 ? 'to which no application sends' : `where nobody sends ${quoteList(missing)}`
-      yield {
-        at: operation.node,
-        message: `${quote(service.name)} receives from ${quote(topic)}, ${what}`,
-        fix:
-          names.size === 0
-            ? 'Let an application send to it, or receive from a channel that is sent to.'
-            : `Let an application send it, or receive what is sent there: ${quoteList([...names].toSorted())}.`,
-      }
-    }
+    for (const receiving of list) yield* unsent(receiving, topic, names)
   }
+}
+
+function* unsent(
+  { service, operation, messages }: Receiving,
+  topic: string,
+  sent: ReadonlySet<string>,
+): Iterable<Violation> {
+  const receives = `${quote(service.name)} receives from ${quote(topic)}`
+  const missing = messages.map(({ name }) => name).filter((name) => !sent.has(name))
+  if (sent.size === 0)
+    yield {
+      at: operation.node,
+      message: `${receives}, to which no application sends`,
+      fix: 'Let an application send to it, or receive from a channel that is sent to.',
+    }
+  else if (missing.length > 0)
+    yield {
+      at: operation.node,
+      message: `${receives}, where nobody sends ${quoteList(missing)}`,
+      fix: `Let an application send it, or receive what is sent there: ${quoteList([...sent].toSorted())}.`,
+    }
 }
