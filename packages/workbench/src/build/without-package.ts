@@ -1,0 +1,16 @@
+import type { Plugin } from 'esbuild'
+
+/** Leaves a package out of a bundle: to import it does nothing, to call it throws. */
+export function withoutPackage(name: string): Plugin {
+  const namespace = `without-${name}`
+  const message = JSON.stringify(`${name} is not part of this bundle`)
+  return {
+    name: namespace,
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${RegExp.escape(name)}$`) }, ({ path }) => ({ path, namespace }))
+      build.onLoad({ filter: /./, namespace }, () => ({
+        contents: `module.exports = function () { throw new Error(${message}) }`,
+      }))
+    },
+  }
+}
