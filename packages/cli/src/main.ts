@@ -1,12 +1,29 @@
 #!/usr/bin/env node
-// Nothing may be imported here before the version is printed: `concordat --version` is what a script asks first.
+// An old Node must get far enough here to be told that it is too old, and `concordat --version` must not cost more than
+// bare Node: so everything else is imported later.
+import { readFileSync } from 'node:fs'
+
+interface Manifest {
+  readonly version: string
+  /** `>=22.8.0` */
+  readonly engines: { readonly node: string }
+}
+
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Manifest
+const oldestNode = manifest.engines.node.replace('>=', '')
+
 if (process.argv[2] === '--version' || process.argv[2] === '-v') {
-  const { readFileSync } = await import('node:fs')
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string
-  }
   process.stdout.write(`${manifest.version}\n`)
+} else if (process.versions.node.localeCompare(oldestNode, 'en', { numeric: true }) < 0) {
+  process.stderr.write(
+    `error  concordat needs Node ${oldestNode} or later; this is ${process.versions.node}.\n`,
+  )
+  process.exitCode = 2
 } else {
+  void start()
+}
+
+async function start(): Promise<void> {
   // A reader that has seen enough (`concordat lint | head`) closes the pipe; that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -14,5 +31,3 @@ if (process.argv[2] === '--version' || process.argv[2] === '-v') {
   const [{ run }, { processOutput }] = await Promise.all([import('./run.ts'), import('./output/output.ts')])
   process.exitCode = await run(process.argv.slice(2), processOutput)
 }
-
-export {}
