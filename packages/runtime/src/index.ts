@@ -34,7 +34,9 @@ export {
 export type { DeliveryFailure, FailureAction } from './delivery-failure.ts'
 export type { Attributes, AttributeValue } from './envelope.ts'
 export { TransportError, type TransportErrorCode } from './errors.ts'
+export type { Formatted } from './formatted.ts'
 export { InvalidMessageError, type InvalidMessageCode } from './invalid-message-error.ts'
+export type { PointerInto } from './pointer-into.ts'
 export type { Handler, ReceivedEvent } from './received-event.ts'
 export { startConsumer, type Consumer } from './start-consumer.ts'
 export type {

@@ -10,6 +10,17 @@ export interface ExchangeGraph {
   readonly bindings: ReadonlyMap<string, readonly ExchangeEdge[]>
 }
 
+/** The bindings that end at an exchange or a queue. */
+export function edgesInto(
+  graph: ExchangeGraph,
+  kind: 'queue' | 'exchange',
+  name: string,
+): readonly ExchangeEdge[] {
+  return [...graph.bindings.values()].flatMap((edges) =>
+    edges.filter(({ destination }) => destination.kind === kind && destination.name === name),
+  )
+}
+
 export interface ExchangeEdge {
   readonly destination: { readonly kind: 'queue' | 'exchange'; readonly name: string }
   readonly binding: AmqpBinding
@@ -71,5 +82,5 @@ function isSameEdge(
 }
 
 function sortedEntries(binding: AmqpBinding): readonly (readonly [string, unknown])[] {
-  return Object.entries(binding.arguments).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.entries(binding.arguments).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -1,3 +1,7 @@
+export { type ApplicationTopology, applicationTopology } from './application-topology.ts'
+export { deadLetterQueues } from './dead-letter-queues.ts'
 export { matchesHeaders } from './matches-headers.ts'
 export { matchesRoutingKey } from './matches-routing-key.ts'
 export { reachedQueues } from './reached-queues.ts'
+export { type ReceiveQueue, receiveQueue } from './receive-queue.ts'
+export type { TopologyBinding } from './topology-binding.ts'

@@ -19,5 +19,5 @@ export function reachedQueues(
   const queues = new Set<string>()
   for (const { destination } of takenEdges(graph, exchange, routedMessage(routingKey, headers)))
     if (destination.kind === 'queue') queues.add(destination.name)
-  return [...queues].sort()
+  return [...queues].toSorted()
 }

@@ -60,8 +60,7 @@ export const certainlyTakes: Takes = (type, edge, message) => {
     case 'direct':
     case 'default':
       return edge.binding.routingKey === message.routingKey
-    case 'topic':
-    case undefined:
+    default:
       return matchesWords(edge.words, message.words)
   }
 }

@@ -89,15 +89,7 @@ function malformed(node: Node, message: string): SchemaProblem {
   return { node, kind: 'malformed-keyword', message, fix: 'Give the keyword a value of that form.' }
 }
 
-const TYPES: ReadonlySet<Json> = new Set([
-  'array',
-  'boolean',
-  'integer',
-  'null',
-  'number',
-  'object',
-  'string',
-])
+const TYPES: readonly Json[] = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string']
 
 const isSchemaValue = (value: Json): boolean => isObject(value) || typeof value === 'boolean'
 const isNames = (value: Json): boolean => isArray(value) && value.every((name) => typeof name === 'string')

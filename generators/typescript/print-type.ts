@@ -1,0 +1,56 @@
+import { printDocumentation } from './jsdoc.ts'
+import type { MemberSyntax, TypeSyntax } from './type-syntax.ts'
+
+/** Prints a type, readonly through and through. */
+export function printType(type: TypeSyntax, indent = ''): string {
+  switch (type.kind) {
+    case 'text':
+      return type.text
+    case 'union':
+      return type.members.map((member) => printOperand(member, indent)).join(' | ')
+    case 'intersection':
+      return type.members.map((member) => printOperand(member, indent)).join(' & ')
+    case 'array':
+      return `readonly ${printElement(type.element, indent)}[]`
+    case 'tuple':
+      return printTuple(type, indent)
+    default:
+      return printObject(type.members, indent)
+  }
+}
+
+/** The braces of an object type and what stands between them. */
+export function printObject(members: readonly MemberSyntax[], indent = ''): string {
+  if (members.length === 0) return 'Readonly<Record<string, never>>'
+  const deeper = `${indent}  `
+  const lines = members.map(
+    ({ key, isOptional, type, documentation }) =>
+      `${printDocumentation(documentation, deeper)}${deeper}readonly ${key}${isOptional ? '?' : ''}: ${printType(type, deeper)}\n`,
+  )
+  return `{\n${lines.join('')}${indent}}`
+}
+
+function printOperand(type: TypeSyntax, indent: string): string {
+  const printed = printType(type, indent)
+  return type.kind === 'union' || type.kind === 'intersection' ? `(${printed})` : printed
+}
+
+function printElement(type: TypeSyntax, indent: string): string {
+  const printed = printType(type, indent)
+  return type.kind === 'object' && type.members.length > 0
+    ? printed
+    : isWord(printed)
+      ? printed
+      : `(${printed})`
+}
+
+function isWord(printed: string): boolean {
+  return /^[\w$.\p{L}\p{N}\p{M}]+(?:<[^<>|&]*>)?$/u.test(printed)
+}
+
+function printTuple({ elements, required, rest }: TypeSyntax & { kind: 'tuple' }, indent: string): string {
+  const parts = elements.map((element, index) =>
+    index < required ? printType(element, indent) : `${printElement(element, indent)}?`,
+  )
+  return `readonly [${[...parts, ...(rest === undefined ? [] : [`...${printElement(rest, indent)}[]`])].join(', ')}]`
+}

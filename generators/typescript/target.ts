@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import type { Generator, GeneratorOptions, GeneratorUnit } from '@concordat/toolkit/codegen'
+import { type Catalog, ContractError, type ContractProblem, type Node } from '@concordat/toolkit/model'
+import { printValidators } from '@concordat/toolkit/schema'
+import { planClient } from './client-plan.ts'
+import { fileHeader } from './file-header.ts'
+import { hasJsonSchema } from './json-schema-payload.ts'
+import { keyProblem } from './message-key.ts'
+import { printClient } from './print-client.ts'
+import { printServiceValidators, printServiceValidatorTypes } from './print-service-validators.ts'
+import { printTypeModule } from './print-type-module.ts'
+import { createSchemaHomes } from './schema-homes.ts'
+import { planTypes, type TypeModule, type TypePlan } from './type-plan.ts'
+import { type PlannedValidators, ValidatorPlan } from './validator-plan.ts'
+
+/** Typed clients in TypeScript: types, compiled validators, publishers and consumers. */
+export const typescript: Generator = {
+  name: 'typescript',
+  description: 'Types, validators, publishers and consumers in TypeScript',
+  plan,
+}
+
+/**
+ * Units, from the smallest: the types of a schema, the validators of a schema, the client of an application. A change of
+ * one schema changes its own two units only.
+ */
+function plan(catalog: Catalog, options: GeneratorOptions): readonly GeneratorUnit[] {
+  const ending = importExtension(options)
+  const homes = createSchemaHomes(catalog)
+  const messages = catalog.systems.flatMap((system) => system.messages)
+  refuse(messages.flatMap((message) => keyProblem(catalog, message) ?? []))
+  const data = messages.flatMap((message) =>
+    hasJsonSchema(message) && message.data !== undefined ? [message.data] : [],
+  )
+  const types = planTypes(catalog, homes, data)
+  const validators = new ValidatorPlan(catalog, homes)
+  const clients = catalog.systems.flatMap((system) =>
+    system.services.map((service) => planClient(catalog, validators, system, service)),
+  )
+  return [
+    ...types.modules.map((module) => typeUnit(catalog, types, module, ending)),
+    ...validators.modules().map(validatorUnit),
+    ...clients.map((client) =>
+      printedUnit({
+        [`${client.folder}/client.ts`]: printClient(catalog, types, client, ending),
+        [`${client.folder}/validators.d.ts`]: printServiceValidatorTypes(client),
+        [`${client.folder}/validators.js`]: printServiceValidators(client),
+      }),
+    ),
+  ]
+}
+
+function typeUnit(catalog: Catalog, types: TypePlan, module: TypeModule, ending: string): GeneratorUnit {
+  const path = `${module.path}.ts`
+  return {
+    inputs: hash([
+      ending,
+      module.origin,
+      module.types.map((type) => [
+        type.name,
+        content(catalog, type.schema),
+        type.uses.map((use) => types.find(use)),
+      ]),
+    ]),
+    paths: [path],
+    render: async () => [{ path, content: await printTypeModule(catalog, types, module, ending) }],
+  }
+}
+
+/** A schema in a file of its own is known by the hash of that file. */
+function content(catalog: Catalog, { file, pointer, value }: Node): readonly unknown[] {
+  return pointer === '' ? [file, catalog.files.get(file)?.hash] : [file, pointer, value]
+}
+
+function validatorUnit({ path, origin, module }: PlannedValidators): GeneratorUnit {
+  const { exports, schemas, imports, tracksEvaluated } = module
+  return {
+    inputs: hash([origin, [...exports], [...schemas], [...imports], tracksEvaluated]),
+    paths: [path],
+    render: async () => [{ path, content: `${fileHeader(origin)}\n${await printValidators(module)}` }],
+  }
+}
+
+/** Text that costs less to print than to tell whether it changed. */
+function printedUnit(files: Readonly<Record<string, string>>): GeneratorUnit {
+  const printed = Object.entries(files).map(([path, text]) => ({ path, content: text }))
+  return {
+    inputs: hash(printed),
+    paths: printed.map(({ path }) => path),
+    render: () => Promise.resolve(printed),
+  }
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}
+
+/** `targets.typescript.importExtension`: what imports of generated modules end with. */
+function importExtension({ importExtension: extension = '.js' }: GeneratorOptions): string {
+  if (extension === '.js' || extension === '.ts' || extension === '') return extension
+  throw new ContractError([
+    {
+      code: 'bad-config',
+      message: `The option importExtension of the target typescript is ${JSON.stringify(extension)}.`,
+      fix: 'Use ".js", ".ts" or "".',
+      place: undefined,
+    },
+  ])
+}
+
+function refuse([first, ...rest]: readonly ContractProblem[]): void {
+  if (first !== undefined) throw new ContractError([first, ...rest])
+}
