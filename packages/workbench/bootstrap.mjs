@@ -89,11 +89,14 @@ function installFailure(status) {
   ].join('\n')
 }
 
-/** Runs a program to its end and returns its exit code; passes SIGINT and SIGTERM on to it. */
+/** Runs a program to its end and returns its exit code; passes signals that end a program on to it. */
 function run(program, programArguments, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, programArguments, { stdio: 'inherit', ...options })
-    const forward = (signal) => child.kill(signal)
+    const forward = (signal) => {
+      // Ctrl-C in a terminal reaches the child by itself; twice would look like an impatient user.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    }
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, forward)
     const finish = (status) => {

@@ -37,7 +37,10 @@ async function vitest(
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   })
-  const forward = (signal: NodeJS.Signals) => child.kill(signal)
+  const forward = (signal: NodeJS.Signals) => {
+    // Ctrl-C in a terminal reaches vitest by itself.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, forward)
   try {
     const [code] = (await once(child, 'exit')) as [number | null]

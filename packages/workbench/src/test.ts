@@ -16,11 +16,6 @@ Examples:
   npm test -- --keep packages/transport-kafka
 `
 
-const signals = ['SIGINT', 'SIGTERM'] as const
-
-// Ending by exit() instead of by the signal lets what is half done be cleaned up.
-const interrupt = () => process.exit(130)
-
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(commandLine: readonly string[]): Promise<number> {
@@ -28,18 +23,30 @@ async function main(commandLine: readonly string[]): Promise<number> {
     console.log(help)
     return exitCode.ok
   }
-  for (const signal of signals) process.once(signal, interrupt)
-  const result = await up(serviceNames)
-  for (const signal of signals) process.off(signal, interrupt)
+  const result = await upUnlessInterrupted()
   const vitestArguments = commandLine.filter((argument) => argument !== '--keep')
-  let count: TestCount
+  let count: TestCount | undefined
   try {
-    count = await test(result, vitestArguments)
+    if (!result.interrupted) count = await test(result, vitestArguments)
   } finally {
     const started = result.available.filter((service) => service.started).map(({ name }) => name)
     if (!commandLine.includes('--keep')) await down(started)
   }
-  return printSummary(count)
+  return count === undefined ? exitCode.failed : printSummary(count)
+}
+
+/** A server that is half started cannot be stopped in good order, so the first interrupt waits until it is up. */
+async function upUnlessInterrupted(): Promise<UpResult & { readonly interrupted: boolean }> {
+  let interrupted = false
+  const interrupt = () => {
+    if (interrupted) process.exit(130)
+    interrupted = true
+    console.error('Ending as soon as the servers can be stopped; once more ends at once and leaves them.')
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt)
+  const result = await up(serviceNames)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt)
+  return { ...result, interrupted }
 }
 
 /** Where a server is missing the tests that need it run all the same: each fails and says what to install. */
