@@ -3,20 +3,12 @@ import type { MemberSyntax, TypeSyntax } from './type-syntax.ts'
 
 /** Prints a type, readonly through and through. */
 export function printType(type: TypeSyntax, indent = ''): string {
-  switch (type.kind) {
-    case 'text':
-      return type.text
-    case 'union':
-      return type.members.map((member) => printOperand(member, indent)).join(' | ')
-    case 'intersection':
-      return type.members.map((member) => printOperand(member, indent)).join(' & ')
-    case 'array':
-      return `readonly ${printElement(type.element, indent)}[]`
-    case 'tuple':
-      return printTuple(type, indent)
-    default:
-      return printObject(type.members, indent)
-  }
+  if (type.kind === 'text') return type.text
+  if (type.kind === 'object') return printObject(type.members, indent)
+  if (type.kind === 'array') return `readonly ${printElement(type.element, indent)}[]`
+  if (type.kind === 'tuple') return printTuple(type, indent)
+  const operator = type.kind === 'union' ? ' | ' : ' & '
+  return type.members.map((member) => printOperand(member, indent)).join(operator)
 }
 
 /** The braces of an object type and what stands between them. */

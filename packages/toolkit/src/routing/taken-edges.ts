@@ -52,17 +52,10 @@ export function routedMessage(routingKey: string, headers: BrokerArguments = {})
  * channel declares is taken for a topic exchange: for keys without wildcards it is a direct one too.
  */
 export const certainlyTakes: Takes = (type, edge, message) => {
-  switch (type) {
-    case 'fanout':
-      return true
-    case 'headers':
-      return matchesHeaders(edge.binding.arguments, message.headers)
-    case 'direct':
-    case 'default':
-      return edge.binding.routingKey === message.routingKey
-    default:
-      return matchesWords(edge.words, message.words)
-  }
+  if (type === 'fanout') return true
+  if (type === 'headers') return matchesHeaders(edge.binding.arguments, message.headers)
+  if (type === 'direct' || type === 'default') return edge.binding.routingKey === message.routingKey
+  return matchesWords(edge.words, message.words)
 }
 
 const parameter = /^\{.*\}$/
