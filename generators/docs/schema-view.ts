@@ -65,6 +65,7 @@ function typeOf(catalog: Catalog, node: Node): string {
   const values = items(child(schema, 'enum'))
   if (values.length > 0) return values.map(({ value }) => JSON.stringify(value)).join(' | ')
   const types = [stated('type') ?? (stated('properties') === undefined ? 'any' : 'object')].flat()
+  const name = types.filter((type) => typeof type === 'string').join(' | ')
   const format = stated('format')
-  return typeof format === 'string' ? `${types.join(' | ')} (${format})` : types.join(' | ')
+  return typeof format === 'string' ? `${name} (${format})` : name
 }

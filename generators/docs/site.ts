@@ -10,7 +10,7 @@ export interface Site {
 }
 
 /** Who has to do with a message. */
-export interface Users {
+interface Users {
   readonly senders: readonly Use[]
   readonly receivers: readonly Use[]
 }

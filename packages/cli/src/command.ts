@@ -27,7 +27,7 @@ export interface Option {
   readonly help: string
 }
 
-export interface Example {
+interface Example {
   readonly command: string
   readonly explains: string
 }

@@ -34,10 +34,8 @@ Ends with 1 if there is an error; warnings alone do not fail.`,
 /** Also what `check` runs until it compares schemas too. */
 export async function runLint(invocation: Invocation): Promise<ExitCode> {
   const workspace = await openWorkspace(invocation)
-  const [catalog, base] = [
-    await workspace.loadCatalog(),
-    await openBase(workspace.root, invocation.value('against')),
-  ]
+  const catalog = await workspace.loadCatalog()
+  const base = openBase(workspace.root, invocation.value('against'))
   const findings = await lint(catalog, {
     cache: workspace.cache,
     rules: workspace.config.lint.rules,
