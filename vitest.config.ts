@@ -6,6 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   resolve: { conditions },
   test: {
+    // CommonJS packages are imported as Node imports them.
+    deps: { interopDefault: false },
     projects: [
       {
         extends: true,
