@@ -49,7 +49,11 @@ async function install() {
   const reason = existsSync(modules) ? 'node_modules is out of step with package-lock.json' : 'first run'
   console.error(`Installing dependencies (${reason}): npm ci`)
   const options = { cwd: root, shell: process.platform === 'win32' }
-  const status = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], options)
+  const status = await run(
+    'npm',
+    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    options,
+  )
   if (status === 0 && existsSync(projectNode)) {
     writeStamp(stamp)
     return true
