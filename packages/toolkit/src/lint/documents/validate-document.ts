@@ -1,11 +1,14 @@
-import type { Diagnostic, Parser } from '@asyncapi/parser'
-import type { ContractFile } from '../../model/catalog.ts'
+import type { Diagnostic } from '@asyncapi/parser'
+import type { Catalog, ContractDocument, Node } from '../../model/catalog.ts'
 import type { Severity } from '../../model/finding.ts'
+import { followRef } from '../../model/follow-ref.ts'
+import { child } from '../../model/node.ts'
 import { joinPointer } from '../../model/pointer.ts'
-import { createParser } from './create-parser.ts'
+import { createParser, type StructureFault } from './create-parser.ts'
 
 /** What the AsyncAPI parser says about one place. */
 export interface DocumentFault {
+  /** Name of the parser's rule. */
   readonly code: string
   readonly severity: Severity
   readonly message: string
@@ -13,33 +16,48 @@ export interface DocumentFault {
   readonly pointer: string
 }
 
-const parsers = new WeakMap<ReadonlyMap<string, ContractFile>, Parser>()
+/** Says what is wrong with a document, also in the files that it refers to. One call at a time. */
+export type ValidateDocument = (document: ContractDocument) => Promise<readonly DocumentFault[]>
 
 /**
- * Faults of one AsyncAPI document by @asyncapi/parser, those in files that it refers to included. Information and hints
- * are left out: they are about newer versions of AsyncAPI and unused definitions, not about what works.
+ * Validates documents of a catalog by @asyncapi/parser. Information and hints are left out: they are about newer versions
+ * of AsyncAPI and unused definitions, not about what works.
  */
-export async function validateDocument(
-  files: ReadonlyMap<string, ContractFile>,
-  path: string,
-): Promise<readonly DocumentFault[]> {
-  const parser = parsers.get(files) ?? createParser(files)
-  parsers.set(files, parser)
-  const diagnostics = await parser.validate(files.get(path)?.text ?? '', { source: `/${encodeURI(path)}` })
-  const faults = diagnostics.flatMap((diagnostic) => toFault(diagnostic, path))
-  return faults.filter((fault) => !isEmptyWords(fault, faults))
+export function documentValidator(catalog: Catalog): ValidateDocument {
+  const reported: StructureFault[] = []
+  const parser = createParser(catalog.files, (fault) => reported.push(fault))
+  return async ({ path, node }) => {
+    const text = catalog.files.get(path)?.text ?? ''
+    const diagnostics = await parser.validate(text, { source: `/${encodeURI(path)}` })
+    const faults = [
+      ...reported.splice(0).map((fault) => toFault(catalog, node, fault)),
+      ...diagnostics.flatMap((diagnostic) => readDiagnostic(diagnostic, path)),
+    ]
+    return faults.filter((fault) => !isEmptyWords(fault, faults))
+  }
 }
 
-function toFault(
-  { code, severity, message, source, path }: Diagnostic,
-  document: string,
-): readonly DocumentFault[] {
-  const level = ([0, 1] as readonly number[]).indexOf(severity)
-  const known = (['error', 'warning'] as const)[level]
-  if (known === undefined) return []
+/** The place is the nearest thing that is there: for a missing member, what it is missing in. */
+function toFault(catalog: Catalog, document: Node, { rule, message, path }: StructureFault): DocumentFault {
+  let node = document
+  for (const token of path) {
+    const key = String(token).replaceAll('~1', '/').replaceAll('~0', '~')
+    const next = child(followRef(catalog, node), key)
+    if (next === undefined) break
+    node = next
+  }
+  return { code: rule, severity: 'error', message, file: node.file, pointer: node.pointer }
+}
+
+const severities: readonly (Severity | undefined)[] = ['error', 'warning']
+
+function readDiagnostic(diagnostic: Diagnostic, document: string): readonly DocumentFault[] {
+  const { code, message, source, path } = diagnostic
+  const severity = severities[diagnostic.severity]
+  if (severity === undefined) return []
   const file = source === undefined ? document : decodeURI(source).replace(/^\//, '')
   const pointer = path.reduce<string>((joined, token) => joinPointer(joined, String(token)), '')
-  return [{ code: String(code), severity: known, message, file, pointer }]
+  return [{ code: String(code), severity, message, file, pointer }]
 }
 
 /** `must match "else" schema` beside the message that says what is wrong inside. */

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import type { Catalog, ContractDocument } from '../../model/catalog.ts'
 import { cached } from '../cached.ts'
+import type { DocumentFault, ValidateDocument } from '../documents/validate-document.ts'
+import type { Rule, Violation } from '../rule.ts'
 import { definitionKey } from '../schemas/definition.ts'
-import type { DocumentFault } from '../documents/validate-document.ts'
-import type { Rule, RuleContext, Violation } from '../rule.ts'
 
 export const asyncapi: Rule = {
   id: 'asyncapi',
@@ -13,27 +13,33 @@ export const asyncapi: Rule = {
     '`asyncapi/asyncapi-document-resolved` for instance, and its severity.',
   why: 'Other tools refuse the document, or read something else in it.',
   check: async ({ catalog, cache }) => {
-    const documents = new Map<string, ContractDocument>()
-    for (const document of catalog.systems.flatMap((system) => system.documents))
-      documents.set(document.path, document)
+    const validate = lazyValidator(catalog)
     const violations: Violation[] = []
-    for (const document of documents.values()) {
-      const faults = await faultsOf({ catalog, cache }, document)
+    for (const document of documentsOf(catalog)) {
+      const key = keyOf(catalog, document)
+      const faults = await cached(cache, 'lint-documents', key, () => validate(document))
       violations.push(...faults.map((fault) => toViolation(fault, document)))
     }
     return violations
   },
 }
 
+function documentsOf(catalog: Catalog): Iterable<ContractDocument> {
+  const documents = catalog.systems.flatMap((system) => system.documents)
+  return new Map(documents.map((document) => [document.path, document])).values()
+}
+
 /** The parser takes 0.3 s to import, so it is imported only where the cache knows no answer. */
-function faultsOf(
-  { catalog, cache }: Pick<RuleContext, 'catalog' | 'cache'>,
-  document: ContractDocument,
-): Promise<readonly DocumentFault[]> {
-  return cached(cache, 'lint-documents', keyOf(catalog, document), async () => {
-    const { validateDocument } = await import('../documents/validate-document.ts')
-    return validateDocument(catalog.files, document.path)
-  })
+function lazyValidator(catalog: Catalog): ValidateDocument {
+  let loaded: Promise<ValidateDocument> | undefined
+  const load = async (): Promise<ValidateDocument> => {
+    const { documentValidator } = await import('../documents/validate-document.ts')
+    return documentValidator(catalog)
+  }
+  return async (document) => {
+    loaded ??= load()
+    return (await loaded)(document)
+  }
 }
 
 function keyOf(catalog: Catalog, { path, node }: ContractDocument): string {
@@ -43,11 +49,6 @@ function keyOf(catalog: Catalog, { path, node }: ContractDocument): string {
 
 function toViolation(fault: DocumentFault, { asyncapi }: ContractDocument): Violation {
   const { file, pointer, message, severity, code } = fault
-  return {
-    at: { file, pointer },
-    message,
-    fix: `Write it as the specification says: https://www.asyncapi.com/docs/reference/specification/v${asyncapi}`,
-    severity,
-    code,
-  }
+  const fix = `Write it as the specification says: https://www.asyncapi.com/docs/reference/specification/v${asyncapi}`
+  return { at: { file, pointer }, message, fix, severity, code }
 }

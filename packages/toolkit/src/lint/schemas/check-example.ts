@@ -1,7 +1,7 @@
 import type { Node } from '../../model/catalog.ts'
 import { joinPointer } from '../../model/pointer.ts'
 import type { SchemaChecker, SchemaFailure } from '../../schema/schema-checker.ts'
-import { quote, quoteList } from '../quote.ts'
+import { quote } from '../quote.ts'
 import type { Violation } from '../rule.ts'
 
 /**
@@ -51,7 +51,10 @@ function words({ keyword, message, params }: SchemaFailure): string {
     return `the property ${quote(String(params['additionalProperty']))} is not declared`
   if (keyword !== 'enum' || !Array.isArray(params['allowedValues'])) return message
   const allowed = params['allowedValues'].map((value) => JSON.stringify(value))
-  return allowed.length === 1 ? `must be ${allowed[0]}` : `must be one of ${quoteList(allowed)}`
+  const more = allowed.length > 5 ? ` or ${allowed.length - 5} more` : ''
+  return allowed.length === 1
+    ? `must be ${allowed[0]}`
+    : `must be one of ${allowed.slice(0, 5).join(', ')}${more}`
 }
 
 function placeIn({ instancePath, keyword, params }: SchemaFailure): string {
