@@ -60,5 +60,5 @@ test('says nothing about a schema that is invalid itself', async () => {
 test('gives up on a pattern that backtracks without end', async () => {
   const properties = { name: { type: 'string', pattern: '^(a+)+$' } }
   const [found] = await versionWith({ properties, examples: [{ name: `${'a'.repeat(64)}!` }] })
-  expect(found).toContain('takes more than 2 seconds to check')
+  expect(found).toContain('takes more than a second to check')
 })
