@@ -1,11 +1,18 @@
 /** A string as a literal that is inert wherever TypeScript is read. */
 export function printString(text: string): string {
-  return `'${JSON.stringify(text)
+  if (/^[\w .,:/#{}*$-]*$/.test(text)) return `'${text}'`
+  const escaped = JSON.stringify(text)
     .slice(1, -1)
     .replaceAll(String.raw`\"`, '"')
     .replaceAll("'", String.raw`\'`)
-    .replaceAll('\u2028', String.raw`\u2028`)
-    .replaceAll('\u2029', String.raw`\u2029`)}'`
+    .replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]|\p{Bidi_Control}/gu, (character) =>
+      escapeCharacter(character),
+    )
+  return `'${escaped}'`
+}
+
+function escapeCharacter(character: string): string {
+  return String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** A property name: bare where it is an ASCII identifier. `__proto__` is computed, because bare it would set the prototype. */
@@ -36,35 +43,35 @@ export type Literal =
 
 const WIDTH = 100
 
-/** A TypeScript expression for plain data, on one line where it fits. */
+/** A TypeScript expression for plain data; what fits on a line stands on one. */
 export function printLiteral(value: Literal, indent = ''): string {
-  const flat = printFlat(value)
-  if (flat.length + indent.length <= WIDTH && !flat.includes('\n')) return flat
-  const deeper = `${indent}  `
-  if (Array.isArray(value)) {
-    return `[\n${value.map((item: Literal) => `${deeper}${printLiteral(item, deeper)},\n`).join('')}${indent}]`
-  }
-  if (typeof value !== 'object' || value === null || value instanceof Code) return flat
-  const members = definedEntries(value as { readonly [key: string]: Literal })
-  return `{\n${members.map(([key, item]) => `${deeper}${printMember(key, printLiteral(item, deeper))},\n`).join('')}${indent}}`
-}
-
-function printFlat(value: Literal): string {
   if (value instanceof Code) return value.text
   if (typeof value === 'string') return printString(value)
-  if (Array.isArray(value)) return `[${value.map((item: Literal) => printFlat(item)).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value)
-  const members = definedEntries(value as { readonly [key: string]: Literal })
-  return members.length === 0
-    ? '{}'
-    : `{ ${members.map(([key, item]) => printMember(key, printFlat(item))).join(', ')} }`
+  const deeper = `${indent}  `
+  if (Array.isArray(value)) {
+    return printParts(
+      '[]',
+      value.map((item: Literal) => printLiteral(item, deeper)),
+      indent,
+    )
+  }
+  const members = Object.entries(value).filter(([, item]) => item !== undefined)
+  const parts = members.map(([key, item]) => printMember(key, printLiteral(item as Literal, deeper)))
+  return printParts('{}', parts, indent)
+}
+
+function printParts(brackets: '[]' | '{}', parts: readonly string[], indent: string): string {
+  const [open, close] = brackets
+  if (parts.length === 0) return brackets
+  const space = brackets === '{}' ? ' ' : ''
+  const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length)
+  const fits = length <= WIDTH && parts.every((part) => !part.includes('\n'))
+  if (fits) return `${open}${space}${parts.join(', ')}${space}${close}`
+  return `${open}\n${parts.map((part) => `${indent}  ${part},\n`).join('')}${indent}${close}`
 }
 
 /** A member whose value is a variable of the same name is printed short. */
 function printMember(key: string, printed: string): string {
   return printed === key && /^[A-Za-z_$][\w$]*$/.test(key) ? key : `${printKey(key)}: ${printed}`
-}
-
-function definedEntries(value: { readonly [key: string]: Literal }): readonly (readonly [string, Literal])[] {
-  return Object.entries(value).filter(([, item]) => item !== undefined)
 }

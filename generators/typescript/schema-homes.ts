@@ -1,5 +1,5 @@
 import type { Catalog, Message, Node } from '@concordat/toolkit/model'
-import { pointerTokens } from '@concordat/toolkit/model'
+import { nodeId, pointerTokens } from '@concordat/toolkit/model'
 import { fileName, pascalCase } from './names.ts'
 
 /** The generated module in which a schema's types and validators stand. */
@@ -25,30 +25,24 @@ export interface SchemaHomes {
  * - a schema in a file of its own: the file's path
  */
 export function createSchemaHomes(catalog: Catalog): SchemaHomes {
-  const messages = messagesByFile(catalog)
+  const messages = messageHomes(catalog)
   const systems = new Map(
     catalog.systems.flatMap((system) => system.documents.map(({ path }) => [path, system.name])),
   )
 
   function ownerOf(node: Pick<Node, 'file' | 'pointer'>): Owner {
-    const owner = messages.get(node.file)?.find(({ message }) => isUnder(node.pointer, message.node.pointer))
-    if (owner !== undefined) {
-      return {
-        path: owner.path,
-        pointer: owner.message.node.pointer,
-        name: owner.message.name,
-        message: owner.message,
-      }
+    const home = messageOf(messages, node)
+    if (home !== undefined) {
+      const { message, path } = home
+      return { path, pointer: message.node.pointer, name: message.name, message }
     }
     const [, schema] = /^\/components\/schemas\/([^/]+)/.exec(node.pointer) ?? []
-    if (schema !== undefined) {
-      const name = pointerTokens(`/${schema}`)?.[0] ?? schema
-      const folder = systems.get(node.file)
-      const document =
-        folder === undefined ? filePath(node.file) : `${folder}/schemas/${fileName(baseName(node.file))}`
-      return { path: `${document}/${fileName(name)}`, pointer: `/components/schemas/${schema}`, name }
-    }
-    return { path: filePath(node.file), pointer: '', name: subjectName(node.file) }
+    if (schema === undefined) return { path: filePath(node.file), pointer: '', name: subjectName(node.file) }
+    const name = pointerTokens(`/${schema}`)?.[0] ?? schema
+    const system = systems.get(node.file)
+    const folder =
+      system === undefined ? filePath(node.file) : `${system}/schemas/${fileName(baseName(node.file))}`
+    return { path: `${folder}/${fileName(name)}`, pointer: `/components/schemas/${schema}`, name }
   }
 
   return {
@@ -80,27 +74,30 @@ interface MessageHome {
   readonly path: string
 }
 
-/** Messages by file, the deepest first. Messages of one system that share a name are told apart by their document. */
-function messagesByFile(catalog: Catalog): ReadonlyMap<string, readonly MessageHome[]> {
-  const homes = new Map<string, MessageHome[]>()
+/** Messages by id. Those of one system that share a name are told apart by their place. */
+function messageHomes(catalog: Catalog): ReadonlyMap<string, MessageHome> {
+  const homes = new Map<string, MessageHome>()
   for (const { name: system, messages } of catalog.systems) {
-    const counts = new Map<string, number>()
-    for (const message of messages)
-      counts.set(message.name.toLowerCase(), (counts.get(message.name.toLowerCase()) ?? 0) + 1)
+    const byName = Map.groupBy(messages, ({ name }) => name.toLowerCase())
     for (const message of messages) {
-      const isShared = (counts.get(message.name.toLowerCase()) ?? 0) > 1
-      const folder = isShared ? `${system}/messages/${fileName(message.id)}` : `${system}/messages`
-      const home = { message, path: `${folder}/${fileName(message.name)}` }
-      homes.set(message.node.file, [...(homes.get(message.node.file) ?? []), home])
+      const isAlone = byName.get(message.name.toLowerCase())?.length === 1
+      const folder = isAlone ? `${system}/messages` : `${system}/messages/${fileName(message.id)}`
+      homes.set(nodeId(message.node), { message, path: `${folder}/${fileName(message.name)}` })
     }
   }
-  for (const list of homes.values())
-    list.sort((a, b) => b.message.node.pointer.length - a.message.node.pointer.length)
   return homes
 }
 
-function isUnder(pointer: string, base: string): boolean {
-  return pointer === base || pointer.startsWith(`${base}/`)
+/** The message in which a node stands. */
+function messageOf(
+  messages: ReadonlyMap<string, MessageHome>,
+  { file, pointer }: Pick<Node, 'file' | 'pointer'>,
+): MessageHome | undefined {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+    const home = messages.get(nodeId({ file, pointer: pointer.slice(0, end) }))
+    if (home !== undefined) return home
+  }
+  return undefined
 }
 
 function filePath(file: string): string {

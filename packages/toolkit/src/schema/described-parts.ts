@@ -4,22 +4,12 @@ import type { Member } from './described-value.ts'
 import { isSchema, propertySchema, subschemas } from './subschemas.ts'
 
 /** The schemas of a described value that apply to one named property: declared, by pattern, or as one of the others. */
-export function schemasOfProperty(members: readonly Member[], name: string): readonly Member[] {
-  return members.flatMap(({ node, certain }) => {
+export function schemasOfProperty(members: readonly Member[], name: string): readonly Node[] {
+  return members.flatMap(({ node }) => {
     const declared = propertySchema(node, name)
     const found = [...(declared === undefined ? [] : [declared]), ...schemasOfPatterns(node, name)]
-    return (found.length > 0 ? found : schemasOfOthers(node)).map((schema) => ({ node: schema, certain }))
+    return found.length > 0 ? found : schemasOfOthers(node)
   })
-}
-
-/** The schemas of properties that a schema does not name: by pattern and all others. */
-export function schemasOfUnnamed(members: readonly Member[]): readonly Member[] {
-  return members.flatMap(({ node, certain }) =>
-    [...patternSchemas(node).map(([, schema]) => schema), ...schemasOfOthers(node)].map((schema) => ({
-      node: schema,
-      certain,
-    })),
-  )
 }
 
 /** The schemas of the elements that a schema describes, and whether one schema stands for all of them. */
@@ -33,13 +23,9 @@ export function schemasOfElements(node: Node): {
 }
 
 function schemasOfPatterns(node: Node, name: string): readonly Node[] {
-  return patternSchemas(node)
-    .filter(([pattern]) => matches(pattern, name))
+  return entries(child(node, 'patternProperties'))
+    .filter(([pattern, schema]) => isSchema(schema) && matches(pattern, name))
     .map(([, schema]) => schema)
-}
-
-function patternSchemas(node: Node): readonly (readonly [string, Node])[] {
-  return entries(child(node, 'patternProperties')).filter(([, schema]) => isSchema(schema))
 }
 
 function schemasOfOthers(node: Node): readonly Node[] {

@@ -4,57 +4,56 @@ import { ContractError } from '../model/contract-error.ts'
 import { isObject } from '../model/json.ts'
 import { nodeId } from '../model/node.ts'
 import { copyAssertions } from './copy-assertions.ts'
-import { schemasOfElements, schemasOfProperty, schemasOfUnnamed } from './described-parts.ts'
-import { type DescribedValue, type Member, describedValue } from './described-value.ts'
-import { isPureReference, referencedSchema } from './schema-references.ts'
+import { schemasOfElements, schemasOfProperty } from './described-parts.ts'
+import { describedValue } from './described-value.ts'
 import { leavesPropertiesOpen, SchemaReach, speaksOfProperties } from './schema-reach.ts'
+import { isPureReference, referencedSchema } from './schema-references.ts'
 import { type Subschema, subschemas } from './subschemas.ts'
 
 /**
  * - `read`: the schema as it stands
- * - `write`: every object in it that declares properties, and does not speak of others, refuses others. The schemas that
- *   describe one value (`allOf`, `anyOf`, `$ref`, …) count as one object: it is closed over all the names they declare
- *   together. `if`, `not`, `contains` and `propertyNames` ask about a value and are never changed.
- * - `part`: like `write`, for a schema that describes a value together with others: its parts are closed, it is not
+ * - `closing`: accepts a value in which no object has properties beside those that its schemas declare. The schemas that
+ *   describe one object together (`allOf`, `anyOf`, `if`, `$ref`, …) count as one, over all the names they declare. An
+ *   object whose schemas speak of other properties, or declare none at all, may have any.
+ * - `write`: what both accept
  */
-export type Variant = 'read' | 'write' | 'part'
+export type Variant = 'read' | 'write' | 'closing'
 
 /** One schema in one variant. Its `$ref`s are keys of other definitions; annotations are gone. */
 export interface VariantDefinition {
   readonly key: string
-  /** Place of the schema; undefined for what was computed from several. */
+  /** Place of the schema; undefined for what follows from several. */
   readonly node: Node | undefined
   readonly schema: Json
   /** Keys of the definitions that it refers to. */
   readonly uses: readonly string[]
 }
 
-/** Sets of schemas whose closing can differ; beyond it a contract is a bomb rather than a description. */
-const MOST_CLOSINGS = 2_000
+/** More sets of overlapping schemas than this are a bomb rather than a description. */
+const MOST_CLOSINGS = 20_000
 
-/** Turns the schemas of a catalog into what a publisher may write and what a consumer must read, by definition and on demand. */
+/** Turns the schemas of a catalog into what a publisher may write and what a consumer must read, one definition at a time. */
 export class SchemaVariants {
   readonly #catalog: Catalog
   readonly #definitions = new Map<string, VariantDefinition>()
-  readonly #pending = new Map<string, () => VariantDefinition>()
+  readonly #asked = new Map<string, () => VariantDefinition>()
   readonly #mayClose: SchemaReach
-  readonly #speaksOfProperties: SchemaReach
+  readonly #speaks: SchemaReach
   #closings = 0
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog
     this.#mayClose = new SchemaReach(catalog, leavesPropertiesOpen)
-    this.#speaksOfProperties = new SchemaReach(catalog, speaksOfProperties)
+    this.#speaks = new SchemaReach(catalog, speaksOfProperties)
   }
 
-  /** Key of a variant. Variants that cannot differ from `read` are `read`. */
+  /** Key of a schema's variant. Where there is nothing to close, `write` is `read`. */
   key(schema: Node, variant: Variant): string {
     const node = this.#followed(schema)
-    const actual = variant === 'read' || this.#mayClose.holds(node) ? variant : 'read'
+    if (variant === 'closing') return this.#closing([node])
+    const actual = this.#mayClose.holds(node) ? variant : 'read'
     const key = definitionKey(actual, nodeId(node))
-    if (!this.#definitions.has(key) && !this.#pending.has(key)) {
-      this.#pending.set(key, () => this.#define(key, node, (uses) => this.#rewrite(node, actual, uses)))
-    }
+    this.#ask(key, node, (uses) => (actual === 'read' ? this.#read(node, uses) : this.#write(node, uses)))
     return key
   }
 
@@ -62,11 +61,10 @@ export class SchemaVariants {
   definition(key: string): VariantDefinition {
     const known = this.#definitions.get(key)
     if (known !== undefined) return known
-    const define = this.#pending.get(key)
+    const define = this.#asked.get(key)
     if (define === undefined) throw new Error(`no schema was asked for under ${JSON.stringify(key)}`)
     const definition = define()
     this.#definitions.set(key, definition)
-    this.#pending.delete(key)
     return definition
   }
 
@@ -83,113 +81,84 @@ export class SchemaVariants {
     return [...found.values()]
   }
 
-  #define(key: string, node: Node | undefined, rewrite: (uses: Set<string>) => Json): VariantDefinition {
-    const uses = new Set<string>()
-    const schema = rewrite(uses)
-    return { key, node, schema, uses: [...uses] }
+  #ask(key: string, node: Node | undefined, define: (uses: Set<string>) => Json): void {
+    if (this.#asked.has(key)) return
+    this.#asked.set(key, () => {
+      const uses = new Set<string>()
+      const schema = define(uses)
+      return { key, node, schema, uses: [...uses] }
+    })
   }
 
-  #rewrite(schema: Node, variant: Variant, uses: Set<string>): Json {
+  #write(node: Node, uses: Set<string>): Json {
+    return { allOf: [use(this.key(node, 'read'), uses), use(this.key(node, 'closing'), uses)] }
+  }
+
+  #read(schema: Node, uses: Set<string>): Json {
     if (!isObject(schema.value)) return schema.value
-    if (variant !== 'read' && !this.#mayClose.holds(schema)) return this.#rewrite(schema, 'read', uses)
-    if (isPureReference(this.#catalog, schema)) return this.#reference(schema, variant, uses)
-    return variant === 'write' ? this.#closed(schema, uses) : this.#copy(schema, schema.value, variant, uses)
-  }
-
-  #reference(schema: Node, variant: Variant, uses: Set<string>): JsonObject {
-    const key = this.key(schema, variant)
-    uses.add(key)
-    return { $ref: key }
-  }
-
-  #copy(schema: Node, value: JsonObject, variant: 'read' | 'part', uses: Set<string>): JsonObject {
     const target = referencedSchema(this.#catalog, schema)
-    const reference = target === undefined ? [] : Object.entries(this.#reference(target, variant, uses))
+    const reference = target === undefined ? {} : use(this.key(target, 'read'), uses)
+    return isPureReference(this.#catalog, schema)
+      ? reference
+      : inOneDialect({
+          ...reference,
+          ...Object.fromEntries(copyAssertions(schema.value)),
+          ...this.#readUnder(schema, schema.value, uses),
+        })
+  }
+
+  #readUnder(schema: Node, value: JsonObject, uses: Set<string>): JsonObject {
+    const under = Map.groupBy(
+      subschemas(schema).filter(({ role }) => role !== 'annotation'),
+      ({ keyword }) => keyword,
+    )
     // `dependencies` counts even where it holds no schema, only names.
-    const under = new Map<string, readonly Subschema[]>(
-      Object.hasOwn(value, 'dependencies') ? [['dependencies', []]] : [],
-    )
-    for (const sub of subschemas(schema)) {
-      if (sub.role !== 'annotation') under.set(sub.keyword, [...(under.get(sub.keyword) ?? []), sub])
-    }
-    const copied = [...under].map(([keyword, subs]) => {
-      const rewritten = subs.map(
-        (sub) => [sub.key, this.#rewrite(sub.node, inside(sub, variant), uses)] as const,
-      )
-      return [keyword, collect(value[keyword], rewritten)] as const
-    })
-    return inOneDialect(Object.fromEntries([...copyAssertions(value), ...reference, ...copied]))
-  }
-
-  #closed(schema: Node, uses: Set<string>): Json {
-    const value = describedValue(this.#catalog, [schema])
-    if (!this.#canCloseInPlace(value)) {
-      const closing = this.#closing([schema])
-      uses.add(closing)
-      return { allOf: [this.#rewrite(schema, 'read', uses), { $ref: closing }] }
-    }
-    const copy = this.#copy(schema, schema.value as JsonObject, 'part', uses)
-    if (!isClosable(value) || Object.hasOwn(copy, 'additionalProperties')) return copy
-    return { ...copy, ...closedOver(value, copy) }
-  }
-
-  /**
-   * Whether every part of the value is described by at most one schema that always applies: then closing that schema
-   * closes the part. Otherwise two schemas would each refuse what the other declares, or a branch that is not taken
-   * would decide.
-   */
-  #canCloseInPlace({ members, names, patterns }: DescribedValue): boolean {
-    if (members.length === 1 && patterns.length === 0) return true
-    const isAlone = (parts: readonly Member[]): boolean => {
-      const describing = parts.filter((part) => this.#speaksOfProperties.holds(part.node))
-      return describing.length === 0 || (describing.length === 1 && describing[0]?.certain === true)
-    }
-    const elements = members.flatMap(({ node, certain }) => {
-      const { schemas } = schemasOfElements(node)
-      const first = schemas.find((element) => this.#speaksOfProperties.holds(element))
-      return first === undefined ? [] : [{ node: first, certain }]
-    })
-    return (
-      isAlone(elements) &&
-      isAlone(schemasOfUnnamed(members)) &&
-      names.every((name) => isAlone(schemasOfProperty(members, name)))
+    if (Object.hasOwn(value, 'dependencies') && !under.has('dependencies')) under.set('dependencies', [])
+    return Object.fromEntries(
+      [...under].map(([keyword, subs]) => {
+        const read = subs.map((sub) => [sub, this.#read(sub.node, uses)] as const)
+        return [keyword, collect(value[keyword], read)] as const
+      }),
     )
   }
 
-  /** Key of a definition that asserts nothing but that the value has no properties besides those that the schemas declare. */
+  /** Key of the closing of a value that the schemas describe together; those that say nothing about properties do not count. */
   #closing(schemas: readonly Node[]): string {
-    const nodes = new Map(schemas.map((schema) => [nodeId(this.#followed(schema)), this.#followed(schema)]))
-    const key = definitionKey('closing', [...nodes.keys()].toSorted().join(' '))
-    if (!this.#definitions.has(key) && !this.#pending.has(key)) {
-      if (++this.#closings > MOST_CLOSINGS) throw this.#tooManyClosings(schemas[0])
-      this.#pending.set(key, () =>
-        this.#define(key, undefined, (uses) => this.#closingSchema([...nodes.values()], uses)),
-      )
-    }
+    const followed = new Map(
+      schemas.map((schema) => [nodeId(this.#followed(schema)), this.#followed(schema)]),
+    )
+    const speaking = [...followed]
+      .filter(([, schema]) => this.#speaks.holds(schema))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const key = definitionKey('closing', speaking.map(([id]) => id).join(' '))
+    if (this.#asked.has(key)) return key
+    if (++this.#closings > MOST_CLOSINGS) throw this.#tooManyClosings(schemas)
+    const nodes = speaking.map(([, schema]) => schema)
+    this.#ask(key, nodes.length === 1 ? nodes[0] : undefined, (uses) => this.#close(nodes, uses))
     return key
   }
 
   /** Parts that are reached by a pattern, as others, or by position stay open: which schemas meet there is not known. */
-  #closingSchema(schemas: readonly Node[], uses: Set<string>): Json {
-    const value = describedValue(this.#catalog, schemas)
-    const close = (parts: readonly Node[]): Json => {
-      if (!parts.some((part) => this.#mayClose.holds(part))) return true
-      const key = this.#closing(parts)
-      uses.add(key)
-      return { $ref: key }
-    }
-    const properties = value.names.map((name) => {
-      return [name, close(schemasOfProperty(value.members, name).map(({ node }) => node))] as const
-    })
-    const elements = value.members
+  #close(schemas: readonly Node[], uses: Set<string>): Json {
+    const { members, names, patterns, isOpen } = describedValue(this.#catalog, schemas)
+    const part = (nodes: readonly Node[]): Json =>
+      nodes.some((node) => this.#mayClose.holds(node)) ? use(this.#closing(nodes), uses) : true
+    const properties = names.map((name) => [name, part(schemasOfProperty(members, name))] as const)
+    const elements = members
       .map(({ node }) => schemasOfElements(node))
-      .filter(({ schemas: parts }) => parts.length > 0)
-    const items =
-      elements.length > 0 && elements.every(({ isList }) => isList)
-        ? close(elements.flatMap(({ schemas: parts }) => parts))
-        : true
-    const copy = { properties: Object.fromEntries(properties), ...(items === true ? {} : { items }) }
-    return isClosable(value) ? { ...copy, ...closedOver(value, copy) } : copy
+      .filter(({ schemas: nodes }) => nodes.length > 0)
+    const items = elements.every(({ isList }) => isList)
+      ? part(elements.flatMap(({ schemas: nodes }) => nodes))
+      : true
+    const isClosed = !isOpen && names.length + patterns.length > 0
+    return {
+      ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
+      ...(isClosed && patterns.length > 0
+        ? { patternProperties: Object.fromEntries(patterns.map((pattern) => [pattern, true])) }
+        : {}),
+      ...(isClosed ? { additionalProperties: false } : {}),
+      ...(items === true ? {} : { items }),
+    }
   }
 
   #followed(schema: Node): Node {
@@ -198,7 +167,7 @@ export class SchemaVariants {
       : schema
   }
 
-  #tooManyClosings(schema: Node | undefined): ContractError {
+  #tooManyClosings([schema]: readonly Node[]): ContractError {
     return new ContractError([
       {
         code: 'unsupported',
@@ -212,55 +181,35 @@ export class SchemaVariants {
 }
 
 /** A key that is the same in every run, whatever else the catalog holds, and that a URI can hold. */
-function definitionKey(kind: string, id: string): string {
-  return `${kind}-${createHash('sha256').update(id).digest('hex').slice(0, 20)}`
+function definitionKey(variant: Variant, id: string): string {
+  return `${variant}-${createHash('sha256').update(id).digest('hex').slice(0, 20)}`
 }
 
-/** An object that declares no property is free-form and stays open. */
-function isClosable({ names, patterns, isOpen }: DescribedValue): boolean {
-  return !isOpen && names.length + patterns.length > 0
-}
-
-function closedOver({ names, patterns }: DescribedValue, copy: JsonObject): JsonObject {
-  const beside = (keyword: string, keys: readonly string[]): JsonObject => {
-    const own = isObject(copy[keyword]) ? copy[keyword] : {}
-    const all = [...keys.map((key) => [key, true] as const), ...Object.entries(own)]
-    return all.length === 0 ? {} : { [keyword]: Object.fromEntries(all) }
-  }
-  return {
-    ...beside('properties', names),
-    ...beside('patternProperties', patterns),
-    additionalProperties: false,
-  }
-}
-
-function inside(sub: Subschema, variant: 'read' | 'part'): Variant {
-  if (variant === 'read' || sub.role === 'perhaps' || sub.role === 'aside') return 'read'
-  return sub.role === 'together' ? 'part' : 'write'
+function use(key: string, uses: Set<string>): JsonObject {
+  uses.add(key)
+  return { $ref: key }
 }
 
 /** Puts rewritten schemas back into the form in which they stood: one, a list or a map. */
-function collect(
-  before: Json | undefined,
-  rewritten: readonly (readonly [string | undefined, Json])[],
-): Json {
+function collect(before: Json | undefined, rewritten: readonly (readonly [Subschema, Json])[]): Json {
   const [first] = rewritten
-  if (first !== undefined && first[0] === undefined) return first[1]
+  if (first !== undefined && first[0].key === undefined) return first[1]
   if (!isObject(before)) return rewritten.map(([, schema]) => schema)
   // `dependencies` may hold lists of names beside schemas.
   return Object.fromEntries([
     ...Object.entries(before),
-    ...rewritten.map(([key, schema]) => [key ?? '', schema] as const),
+    ...rewritten.map(([{ key = '' }, schema]) => [key, schema] as const),
   ])
 }
 
 /** 2020-12 says `prefixItems` and `items` where earlier drafts say `items` and `additionalItems`. */
 function inOneDialect(schema: JsonObject): JsonObject {
-  const { prefixItems, ...rest } = schema
-  if (prefixItems === undefined) {
-    const { additionalItems, ...others } = schema
-    return additionalItems === undefined || Array.isArray(schema['items']) ? schema : others
+  const { prefixItems, items, additionalItems, ...rest } = schema
+  if (prefixItems !== undefined) {
+    return { ...rest, items: prefixItems, ...(items === undefined ? {} : { additionalItems: items }) }
   }
-  const { items, ...others } = rest
-  return { ...others, items: prefixItems, ...(items === undefined ? {} : { additionalItems: items }) }
+  // Beside a single schema for all items `additionalItems` means nothing.
+  return Array.isArray(items) || additionalItems === undefined
+    ? schema
+    : { ...rest, ...(items === undefined ? {} : { items }) }
 }

@@ -1,6 +1,6 @@
 import type { Node } from '../model/catalog.ts'
 import { isArray, isObject } from '../model/json.ts'
-import { child, entries, isObjectNode } from '../model/node.ts'
+import { child, entries } from '../model/node.ts'
 import { type Keyword, type KeywordRole, keywords } from './keywords.ts'
 
 /** A schema right under another one. */
@@ -14,19 +14,22 @@ export interface Subschema {
 
 /** The schemas right under a schema in the order of the file, definitions included; references are not followed. */
 export function subschemas(schema: Node): readonly Subschema[] {
-  return entries(isObjectNode(schema) ? schema : undefined).flatMap(([name, node]) => {
+  if (!isObject(schema.value)) return []
+  const found: Subschema[] = []
+  for (const name of Object.keys(schema.value)) {
     const keyword = keywords.get(name)
-    return keyword === undefined ? [] : subschemasOf(name, keyword, node)
-  })
+    const node = keyword !== undefined && keyword.form.includes('schema') ? child(schema, name) : undefined
+    if (keyword !== undefined && node !== undefined) found.push(...subschemasUnder(name, keyword, node))
+  }
+  return found
 }
 
-function subschemasOf(name: string, keyword: Keyword, node: Node): readonly Subschema[] {
-  const { form, role } = keyword
-  const single = form === 'schema' || (form === 'schema or schemas' && !isArray(node.value))
-  if (single) return isSchema(node) ? [{ node, keyword: name, role, key: undefined }] : []
-  const isList = form === 'schemas' || form === 'schema or schemas'
-  const isMap = form === 'map of schemas' || form === 'map of schemas or names'
-  if (!(isList && isArray(node.value)) && !(isMap && isObject(node.value))) return []
+function subschemasUnder(name: string, { form, role }: Keyword, node: Node): readonly Subschema[] {
+  const takesOne = form === 'schema' || form === 'schema or schemas'
+  if (takesOne && isSchema(node)) return [{ node, keyword: name, role, key: undefined }]
+  const takesList = form === 'schemas' || form === 'schema or schemas'
+  const takesMap = form === 'map of schemas' || form === 'map of schemas or names'
+  if (!(takesList && isArray(node.value)) && !(takesMap && isObject(node.value))) return []
   return entries(node)
     .filter(([, member]) => isSchema(member))
     .map(([key, member]) => ({ node: member, keyword: name, role, key }))
