@@ -14,7 +14,8 @@ import { RabbitmqTransport } from './transport.ts'
  * const transport = await openTransport('amqp://guest:guest@127.0.0.1:5672', { clientName: 'order-service' })
  */
 export const openTransport: OpenTransport = async (url, { clientName = 'concordat' }): Promise<Transport> => {
-  const connection = new Connection(readBrokerUrl(url), clientName)
+  const brokerUrl = readBrokerUrl(url)
+  const connection = new Connection(brokerUrl, clientName)
   await connection.open()
-  return new RabbitmqTransport(connection)
+  return new RabbitmqTransport(connection, new Connection(brokerUrl, `${clientName} (publishing)`))
 }

@@ -20,7 +20,7 @@ export class Publisher {
     await channel.publish(message, target)
   }
 
-  /** Waits for the confirms that are still to come. */
+  /** Waits for the confirms that are still to come, and disconnects. */
   async close(): Promise<void> {
     const channels = await Promise.allSettled(this.#channels.values())
     await Promise.all(
@@ -28,6 +28,7 @@ export class Publisher {
         if (channel.status === 'fulfilled') await channel.value.close()
       }),
     )
+    await this.#connection.close()
   }
 
   #channel(exchange: string): Promise<PublishChannel> {

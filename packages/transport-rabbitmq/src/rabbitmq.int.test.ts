@@ -114,7 +114,7 @@ describe('a lost connection', () => {
     for (const publish of inFlight) {
       await expect(publish).rejects.toMatchObject({ code: 'connection-lost', retriable: true })
     }
-    expect(lost).toMatchObject([{ code: 'connection-lost', retriable: true }])
+    await vi.waitFor(() => expect(lost).toMatchObject([{ code: 'connection-lost', retriable: true }]))
 
     await transport.publish(text(queue, 'on a new connection'))
     await receive(transport, queue, 2)

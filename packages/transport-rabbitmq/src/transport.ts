@@ -15,7 +15,10 @@ import { connectionClosed } from './errors.ts'
 import { Publisher } from './publish.ts'
 import { openSubscription } from './subscribe.ts'
 
-/** One connection to RabbitMQ. */
+/**
+ * Access to one RabbitMQ, by two connections: when the broker runs short of memory or disk it stops reading from those that
+ * publish, and must still get the acknowledgements that let its queues drain.
+ */
 export class RabbitmqTransport implements Transport {
   readonly protocols: readonly Protocol[] = ['amqp']
   readonly #connection: Connection
@@ -24,9 +27,10 @@ export class RabbitmqTransport implements Transport {
   #closing: Promise<void> | undefined
   #isClosed = false
 
-  constructor(connection: Connection) {
+  /** The connection for publishing is opened by the first publish. */
+  constructor(connection: Connection, publishingConnection: Connection) {
     this.#connection = connection
-    this.#publisher = new Publisher(connection)
+    this.#publisher = new Publisher(publishingConnection)
   }
 
   async declare(topology: Topology): Promise<void> {
