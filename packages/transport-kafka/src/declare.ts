@@ -1,13 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
-
 import { type TopicDeclaration, type Topology, TransportError } from '@concordat/runtime'
 import kafkajs, { type ITopicMetadata } from 'kafkajs'
 
 import type { Cluster } from './cluster.ts'
-import { isNamed, kafkaFailure } from './errors.ts'
-
-const PROPAGATION_MS = 10_000
-const POLL_MS = 50
+import { kafkaFailure } from './errors.ts'
+import { untilKnown } from './until-known.ts'
 
 /**
  * Creates the topics that are missing and compares those that stand. What a topic has more than the contract wants,
@@ -23,7 +19,8 @@ export async function declareTopology(cluster: Cluster, topology: Topology): Pro
   if (topics.length === 0) return
   try {
     await createMissing(cluster, topics)
-    const standing = await waitForTopics(cluster, topics)
+    const names = topics.map(({ name }) => name)
+    const standing = (await untilKnown(() => cluster.admin.fetchTopicMetadata({ topics: names }))).topics
     const differences = [
       ...topics.flatMap((topic) => layoutDifferences(topic, standing)),
       ...(await configurationDifferences(cluster, topics)),
@@ -48,23 +45,6 @@ async function createMissing({ admin }: Cluster, topics: readonly TopicDeclarati
       configEntries: Object.entries(configuration).map(([name, value]) => ({ name, value })),
     })),
   })
-}
-
-/** What a topic's creation resolves with is the controller's word; the brokers hear of it and elect leaders after that. */
-async function waitForTopics(
-  { admin }: Cluster,
-  topics: readonly TopicDeclaration[],
-): Promise<ITopicMetadata[]> {
-  const deadline = Date.now() + PROPAGATION_MS
-  for (;;) {
-    try {
-      return (await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) })).topics
-    } catch (error) {
-      const isUnderway = isNamed(error, 'UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE')
-      if (!isUnderway || Date.now() > deadline) throw error
-      await setTimeout(POLL_MS)
-    }
-  }
 }
 
 function layoutDifferences(topic: TopicDeclaration, standing: readonly ITopicMetadata[]): string[] {

@@ -69,7 +69,7 @@ export class Deliveries {
   }
 
   async #settled(): Promise<void> {
-    await Promise.all(this.#underWay.values())
+    await Promise.allSettled(this.#underWay.values())
   }
 
   /** After a crash of kafkajs a partition can come again while a handler still has a message of it. */

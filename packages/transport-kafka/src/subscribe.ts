@@ -16,6 +16,7 @@ import { headersAsText } from './headers.ts'
 import { roundRobinAssigner } from './partition-assigner.ts'
 import type { Publisher } from './publish.ts'
 import { startAtEnd } from './start-at-end.ts'
+import { untilKnown } from './until-known.ts'
 
 /** About 15 s before kafkajs gives up and starts over; the coordinator of a new cluster takes some seconds to appear. */
 const RETRIES: RetryOptions = { retries: 8, initialRetryTime: 100, maxRetryTime: 4000 }
@@ -100,7 +101,9 @@ export class GroupSubscription implements TransportSubscription {
     const { topic, groupId, start } = this.#source
     try {
       await this.#consumer.connect()
-      await this.#consumer.subscribe({ topics: [topic], fromBeginning: start === 'earliest' })
+      await untilKnown(() =>
+        this.#consumer.subscribe({ topics: [topic], fromBeginning: start === 'earliest' }),
+      )
       const joined = this.#consumer.run({
         eachBatch: (batch) => this.#deliveries.take(batch),
         eachBatchAutoResolve: false,
