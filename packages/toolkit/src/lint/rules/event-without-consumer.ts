@@ -1,5 +1,6 @@
 import type { System } from '../../model/catalog.ts'
 import { amqpFlow, edgesInto, type Publication } from '../flow/amqp-flow.ts'
+import { couldBe } from '../flow/could-be.ts'
 import { receivingsFromExchange, receivingsFromQueue } from '../flow/consumers.ts'
 import { hasBothSides, type Receiving, type Sending, sendings } from '../flow/operations.ts'
 import { perSystem } from '../flow/per-system.ts'
@@ -33,7 +34,7 @@ function* unlessHeard(
   consumers: readonly Receiving[],
   way: () => string,
 ): Iterable<Violation> {
-  if (consumers.some(({ messages }) => messages.some(({ name }) => name === message.name))) return
+  if (consumers.some(({ messages }) => messages.some((candidate) => couldBe(candidate, message)))) return
   yield {
     at: operation.node,
     message: `${quote(service.name)} sends ${quote(message.name)}, which ${way()}`,

@@ -62,7 +62,7 @@ function follow(
     const parts = schemasOfProperty(members, token)
     if (parts.length === 0) return isOpen ? 'optional' : 'nothing'
     isRequired &&= members.some((member) => requires(member, token))
-    schemas = parts.map(({ node }) => node)
+    schemas = parts
   }
   return isRequired ? 'required' : 'optional'
 }

@@ -1,4 +1,5 @@
 import { amqpFlow } from '../flow/amqp-flow.ts'
+import { couldBe } from '../flow/could-be.ts'
 import { receivingsFromQueue } from '../flow/consumers.ts'
 import { queueChannels } from '../flow/queues.ts'
 import { quote } from '../quote.ts'
@@ -15,13 +16,13 @@ export const queueMessageUndeclared: Rule = {
     for (const system of catalog.systems) {
       const { arrivals } = amqpFlow(system)
       for (const { channel, queue } of queueChannels(system)) {
-        const declared = new Set(channel.messages.map(({ name }) => name))
-        if (declared.size === 0 && receivingsFromQueue(system, queue.name).length === 0) continue
-        const keys = new Map(
-          (arrivals.get(queue.name) ?? []).map(({ message, routingKey }) => [message.name, routingKey]),
+        const listed = channel.messages
+        if (listed.length === 0 && receivingsFromQueue(system, queue.name).length === 0) continue
+        const arrived = new Map(
+          (arrivals.get(queue.name) ?? []).map((arrival) => [arrival.message.name, arrival]),
         )
-        for (const [name, routingKey] of keys) {
-          if (declared.has(name)) continue
+        for (const [name, { message, routingKey }] of arrived) {
+          if (listed.some((candidate) => couldBe(candidate, message))) continue
           yield {
             at: channel.node,
             message: `Queue ${quote(queue.name)} gets ${quote(name)} by key ${quote(routingKey)}, but its channel does not list it`,

@@ -1,5 +1,6 @@
 import type { System } from '../../model/catalog.ts'
 import { amqpFlow, edgesInto } from '../flow/amqp-flow.ts'
+import { couldBe } from '../flow/could-be.ts'
 import { missedArrivals } from '../flow/missed-arrivals.ts'
 import { hasBothSides } from '../flow/operations.ts'
 import { type QueueChannel, queueChannels } from '../flow/queues.ts'
@@ -22,15 +23,13 @@ export const queueMessageUnreachable: Rule = {
 
 function* unreachable(system: System, { channel, queue }: QueueChannel): Iterable<Violation> {
   const { arrivals, publications } = amqpFlow(system)
-  const got = new Set((arrivals.get(queue.name) ?? []).map(({ message }) => message.name))
   const edges = edgesInto(system, queue.name)
-  if (edges.length === 0 && got.size === 0) return
-  const missed = new Set(
-    edges.flatMap((edge) => missedArrivals(system, edge)).map(({ message }) => message.name),
-  )
+  const got = arrivals.get(queue.name) ?? []
+  if (edges.length === 0 && got.length === 0) return
+  const explained = [...got, ...edges.flatMap((edge) => missedArrivals(system, edge))]
   const hasDeadBinding = edges.some((edge) => !amqpFlow(system).usedEdges.has(edge))
   for (const message of channel.messages) {
-    if (got.has(message.name) || missed.has(message.name)) continue
+    if (explained.some((arrival) => couldBe(arrival.message, message))) continue
     const sent = publications.find((publication) => publication.message.name === message.name)
     if (sent === undefined && hasDeadBinding) continue
     yield {

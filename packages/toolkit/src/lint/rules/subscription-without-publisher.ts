@@ -1,7 +1,8 @@
-import type { System } from '../../model/catalog.ts'
+import type { Message, System } from '../../model/catalog.ts'
 import { exchangeGraph } from '../../routing/exchange-graph.ts'
 import { bindingLabel, isKnownExchange, neverMatches } from '../flow/bindings.ts'
 import { amqpFlow, edgesInto } from '../flow/amqp-flow.ts'
+import { couldBe } from '../flow/could-be.ts'
 import { receivingsFromExchange, unnamedQueueSource } from '../flow/consumers.ts'
 import { hasBothSides, type Receiving, receivings } from '../flow/operations.ts'
 import { receivingsByTopic, sendingsByTopic } from '../flow/topics.ts'
@@ -95,19 +96,19 @@ function* unsentTopics(system: System): Iterable<Violation> {
   const deadLetters = new Set(receivings(system).map(({ operation }) => operation.delivery.deadLetterTopic))
   for (const [topic, list] of receivingsByTopic(system)) {
     if (deadLetters.has(topic)) continue
-    const names = new Set((sent.get(topic) ?? []).map(({ message }) => message.name))
-    for (const receiving of list) yield* unsent(receiving, topic, names)
+    const messages = (sent.get(topic) ?? []).map(({ message }) => message)
+    for (const receiving of list) yield* unsent(receiving, topic, messages)
   }
 }
 
 function* unsent(
   { service, operation, messages }: Receiving,
   topic: string,
-  sent: ReadonlySet<string>,
+  sent: readonly Message[],
 ): Iterable<Violation> {
   const receives = `${quote(service.name)} receives from ${quote(topic)}`
-  const missing = messages.map(({ name }) => name).filter((name) => !sent.has(name))
-  if (sent.size === 0)
+  const missing = messages.filter((message) => !sent.some((candidate) => couldBe(candidate, message)))
+  if (sent.length === 0)
     yield {
       at: operation.node,
       message: `${receives}, to which no application sends`,
@@ -116,7 +117,7 @@ function* unsent(
   else if (missing.length > 0)
     yield {
       at: operation.node,
-      message: `${receives}, where nobody sends ${quoteList(missing)}`,
-      fix: `Let an application send it, or receive what is sent there: ${quoteList([...sent].toSorted())}.`,
+      message: `${receives}, where nobody sends ${quoteList(missing.map(({ name }) => name))}`,
+      fix: `Let an application send it, or receive what is sent there: ${quoteList([...new Set(sent.map(({ name }) => name))].toSorted())}.`,
     }
 }
