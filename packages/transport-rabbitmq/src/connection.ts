@@ -1,6 +1,7 @@
 import { type Channel, type ChannelModel, type ConfirmChannel, connect } from 'amqplib'
 
 import type { BrokerUrl } from './broker-url.ts'
+import { closeQuietly } from './close-quietly.ts'
 import { channelFailure, connectFailure } from './errors.ts'
 
 const CONNECT_TIMEOUT_MS = 10_000
@@ -35,8 +36,7 @@ export class Connection {
 
   async close(): Promise<void> {
     const model = await this.#model?.catch(() => undefined)
-    // It may have been lost just now, which is as good as closed.
-    await model?.close().catch(() => undefined)
+    if (model !== undefined) await closeQuietly(model)
   }
 
   async #connect(): Promise<ChannelModel> {

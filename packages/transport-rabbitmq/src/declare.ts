@@ -1,6 +1,7 @@
 import type { Topology } from '@concordat/runtime'
 import type { Channel } from 'amqplib'
 
+import { closeQuietly } from './close-quietly.ts'
 import type { Connection } from './connection.ts'
 import { channelFailure } from './errors.ts'
 
@@ -13,8 +14,6 @@ import { channelFailure } from './errors.ts'
  */
 export async function declareTopology(connection: Connection, topology: Topology): Promise<void> {
   const channel = await connection.openChannel()
-  let isOpen = true
-  channel.once('close', () => (isOpen = false))
   try {
     for (const { what, run } of declarations(channel, topology)) {
       await run().catch((error: unknown) => {
@@ -22,7 +21,7 @@ export async function declareTopology(connection: Connection, topology: Topology
       })
     }
   } finally {
-    if (isOpen) await channel.close().catch(() => undefined)
+    await closeQuietly(channel)
   }
 }
 

@@ -1,6 +1,7 @@
 import { type AmqpTarget, type OutgoingMessage, TransportError } from '@concordat/runtime'
 import type { ConfirmChannel, Message, Options } from 'amqplib'
 
+import { closeQuietly } from './close-quietly.ts'
 import { channelFailure } from './errors.ts'
 
 interface Pending {
@@ -48,7 +49,7 @@ export class PublishChannel {
   /** Waits for the confirms that are outstanding. */
   async close(): Promise<void> {
     await Promise.allSettled([...this.#pending].map(({ confirmed }) => confirmed.promise))
-    if (this.#isOpen) await this.#channel.close().catch(() => undefined)
+    await closeQuietly(this.#channel)
   }
 
   #write(pending: Pending): void {

@@ -123,6 +123,21 @@ describe('a lost connection', () => {
   })
 })
 
+describe('closing', () => {
+  it('comes to an end where the broker does not answer any more', async () => {
+    const { queue } = await openQueue()
+    const proxy = await openProxy()
+    const transport = await openTransport(`${proxy.url}?heartbeat=1`, {})
+    await transport.publish(text(queue, 'x'))
+    proxy.freeze()
+    const rejected = expect(transport.publish(text(queue, 'y'))).rejects.toMatchObject({
+      code: 'connection-lost',
+    })
+    await transport.close()
+    await rejected
+  })
+})
+
 describe('subscribing', () => {
   it('tells once that the queue was deleted', async () => {
     const { transport, queue, channel } = await openQueue()

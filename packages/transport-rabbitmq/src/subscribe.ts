@@ -8,6 +8,7 @@ import {
 } from '@concordat/runtime'
 import type { Channel, ConsumeMessage } from 'amqplib'
 
+import { closeQuietly } from './close-quietly.ts'
 import type { Connection } from './connection.ts'
 import { channelFailure } from './errors.ts'
 import { headersAsText } from './headers.ts'
@@ -89,11 +90,10 @@ export class QueueSubscription implements TransportSubscription {
   }
 
   async #close(): Promise<void> {
-    // Each of these fails where the channel closes meanwhile, which comes to the same.
-    const cancelled = this.#consumerTag !== undefined && this.#channel.cancel(this.#consumerTag)
-    if (cancelled !== false) await cancelled.catch(() => undefined)
+    // It fails where the channel closes meanwhile, which comes to the same.
+    if (this.#consumerTag !== undefined) await this.#channel.cancel(this.#consumerTag).catch(() => undefined)
     await Promise.all(this.#inFlight)
-    if (this.#isChannelOpen) await this.#channel.close().catch(() => undefined)
+    await closeQuietly(this.#channel)
   }
 
   /** Null tells that the broker has cancelled the consumer, which it does when the queue is deleted. */
