@@ -23,3 +23,52 @@ export const DEFAULT_CONFIG: Config = {
   targets: {},
   lint: { rules: {} },
 }
+
+/** One key of the configuration file, for the loader and for the reference. */
+export interface ConfigKey {
+  /** Path of the key, its parts joined by dots. */
+  readonly name: string
+  readonly type: string
+  readonly default: string
+  readonly description: string
+}
+
+export const CONFIG_KEYS: readonly ConfigKey[] = [
+  {
+    name: '$schema',
+    type: 'string',
+    default: 'none',
+    description: 'For editors; Concordat does not read it.',
+  },
+  {
+    name: 'documents',
+    type: 'list of files and folders',
+    default: '`asyncapi/`, or every AsyncAPI document of the repository where there is no such folder',
+    description: 'Where the AsyncAPI documents stand.',
+  },
+  {
+    name: 'schemas',
+    type: 'folder',
+    default: '`schemas`',
+    description:
+      'Where the subjects stand: `<domain>/<subject>/<version>.json` below it is one version of a subject.',
+  },
+  {
+    name: 'generated',
+    type: 'folder',
+    default: '`generated`',
+    description: 'Where `concordat generate` writes without `--out`.',
+  },
+  {
+    name: 'targets',
+    type: 'object from target to its options',
+    default: '`{}`, which means the target `typescript`',
+    description: 'The targets that `concordat generate` prints when none is named, each with its options.',
+  },
+  {
+    name: 'lint.rules',
+    type: 'object from rule to `"off"`, `"warning"` or `"error"`',
+    default: '`{}`',
+    description: 'Severities that differ from those of the rules.',
+  },
+]

@@ -27,7 +27,7 @@ export type {
   SubjectVersion,
   System,
 } from './catalog.ts'
-export { CONFIG_FILE, DEFAULT_CONFIG, type Config } from './config.ts'
+export { CONFIG_FILE, CONFIG_KEYS, DEFAULT_CONFIG, type Config, type ConfigKey } from './config.ts'
 export { ContractError, type ContractErrorCode, type ContractProblem } from './contract-error.ts'
 export type { Finding, Severity } from './finding.ts'
 export { followRef } from './follow-ref.ts'

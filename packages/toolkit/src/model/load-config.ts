@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { ContractFile, Json, Node } from './catalog.ts'
-import { CONFIG_FILE, DEFAULT_CONFIG, type Config } from './config.ts'
+import { CONFIG_FILE, CONFIG_KEYS, DEFAULT_CONFIG, type Config } from './config.ts'
 import { ContractError } from './contract-error.ts'
 import type { Severity } from './finding.ts'
 import { createLocate } from './locate.ts'
@@ -39,9 +39,9 @@ export async function readConfig(source: ContractSource): Promise<Config> {
 function toConfig(file: ContractFile): Config {
   const problems = new ProblemList(createLocate(new Map([[file.path, file]])))
   const root: Node = { file: file.path, pointer: '', value: file.value }
-  knownKeys(root, ['$schema', 'documents', 'schemas', 'generated', 'targets', 'lint'], problems)
+  knownKeys(root, keysUnder(''), problems)
   const lint = child(root, 'lint')
-  if (lint !== undefined) knownKeys(lint, ['rules'], problems)
+  if (lint !== undefined) knownKeys(lint, keysUnder('lint.'), problems)
   const config: Config = {
     documents: readDocuments(child(root, 'documents'), problems),
     schemas: readPath(child(root, 'schemas'), problems) ?? DEFAULT_CONFIG.schemas,
@@ -51,6 +51,12 @@ function toConfig(file: ContractFile): Config {
   }
   problems.throwIfAny()
   return config
+}
+
+/** Keys that may stand in the object whose own path is the prefix. */
+function keysUnder(prefix: string): readonly string[] {
+  const below = CONFIG_KEYS.flatMap(({ name }) => (name.startsWith(prefix) ? name.slice(prefix.length) : []))
+  return [...new Set(below.map((path) => path.split('.')[0] ?? path))]
 }
 
 function knownKeys(node: Node, known: readonly string[], problems: ProblemList): void {
