@@ -6,11 +6,20 @@ export interface Generator {
   readonly name: string
   /** One line for help. */
   readonly description: string
+  /** What its section of concordat.config.json may hold, for the reference; none if left out. */
+  readonly options?: readonly GeneratorOption[]
   /**
    * Cuts the work into units that can be cached alone. Cheap: whatever costs time belongs into `render`.
    * @throws ContractError where the catalog cannot be printed for this target (names that collide)
    */
   readonly plan: (catalog: Catalog, options: GeneratorOptions) => readonly GeneratorUnit[]
+}
+
+export interface GeneratorOption {
+  readonly name: string
+  readonly type: string
+  readonly default: string
+  readonly description: string
 }
 
 /** The target's section of concordat.config.json. */
