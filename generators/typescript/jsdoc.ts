@@ -43,6 +43,11 @@ function inert(text: string): string {
     .replaceAll(/^(\s*)@/gm, String.raw`$1\@`)
 }
 
+/** Text that is safe in the middle of a one-line comment. */
+export function inertLine(text: string): string {
+  return inert(text).replaceAll('\n', ' ')
+}
+
 function wrap(line: string, width: number): readonly string[] {
   const lines: string[] = []
   let current = ''

@@ -57,7 +57,7 @@ export function printLiteral(value: Literal, indent = ''): string {
     )
   }
   const members = Object.entries(value).filter(([, item]) => item !== undefined)
-  const parts = members.map(([key, item]) => printMember(key, printLiteral(item as Literal, deeper)))
+  const parts = members.map(([key, item]) => printMember(key, printLiteral(item, deeper)))
   return printParts('{}', parts, indent)
 }
 

@@ -30,6 +30,14 @@ export function createSchemaHomes(catalog: Catalog): SchemaHomes {
     catalog.systems.flatMap((system) => system.documents.map(({ path }) => [path, system.name])),
   )
 
+  const fileOwners = new Map<string, Owner>()
+
+  function fileOwner(file: string): Owner {
+    const owner = fileOwners.get(file) ?? { path: filePath(file), pointer: '', name: subjectName(file) }
+    fileOwners.set(file, owner)
+    return owner
+  }
+
   function ownerOf(node: Pick<Node, 'file' | 'pointer'>): Owner {
     const home = messageOf(messages, node)
     if (home !== undefined) {
@@ -37,11 +45,11 @@ export function createSchemaHomes(catalog: Catalog): SchemaHomes {
       return { path, pointer: message.node.pointer, name: message.name, message }
     }
     const [, schema] = /^\/components\/schemas\/([^/]+)/.exec(node.pointer) ?? []
-    if (schema === undefined) return { path: filePath(node.file), pointer: '', name: subjectName(node.file) }
+    if (schema === undefined) return fileOwner(node.file)
     const name = pointerTokens(`/${schema}`)?.[0] ?? schema
     const system = systems.get(node.file)
     const folder =
-      system === undefined ? filePath(node.file) : `${system}/schemas/${fileName(baseName(node.file))}`
+      system === undefined ? fileOwner(node.file).path : `${system}/schemas/${fileName(baseName(node.file))}`
     return { path: `${folder}/${fileName(name)}`, pointer: `/components/schemas/${schema}`, name }
   }
 

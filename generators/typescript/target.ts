@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Generator, GeneratorOptions, GeneratorUnit } from '@concordat/toolkit/codegen'
 import { type Catalog, ContractError, type ContractProblem, type Node } from '@concordat/toolkit/model'
 import { printValidators } from '@concordat/toolkit/schema'
-import { planClient } from './client-plan.ts'
+import { type ClientPlan, planClient } from './client-plan.ts'
 import { fileHeader } from './file-header.ts'
 import { hasJsonSchema } from './json-schema-payload.ts'
 import { keyProblem } from './message-key.ts'
 import { printClient } from './print-client.ts'
 import { printServiceValidators, printServiceValidatorTypes } from './print-service-validators.ts'
 import { printTypeModule } from './print-type-module.ts'
+import { schemaProblems } from './schema-problems.ts'
+import { ReachableFiles } from './reachable-files.ts'
 import { createSchemaHomes } from './schema-homes.ts'
 import { planTypes, type TypeModule, type TypePlan } from './type-plan.ts'
 import { type PlannedValidators, ValidatorPlan } from './validator-plan.ts'
@@ -33,20 +35,16 @@ function plan(catalog: Catalog, options: GeneratorOptions): readonly GeneratorUn
     hasJsonSchema(message) && message.data !== undefined ? [message.data] : [],
   )
   const types = planTypes(catalog, homes, data)
+  const files = new ReachableFiles(catalog)
+  const documents = hashOfDocuments(catalog)
   const validators = new ValidatorPlan(catalog, homes)
   const clients = catalog.systems.flatMap((system) =>
     system.services.map((service) => planClient(catalog, validators, system, service)),
   )
   return [
     ...types.modules.map((module) => typeUnit(catalog, types, module, ending)),
-    ...validators.modules().map(validatorUnit),
-    ...clients.map((client) =>
-      printedUnit({
-        [`${client.folder}/client.ts`]: printClient(catalog, types, client, ending),
-        [`${client.folder}/validators.d.ts`]: printServiceValidatorTypes(client),
-        [`${client.folder}/validators.js`]: printServiceValidators(client),
-      }),
-    ),
+    ...validators.modules().map((planned) => validatorUnit(catalog, planned)),
+    ...clients.map((client) => clientUnit(catalog, types, files, documents, client, ending)),
   ]
 }
 
@@ -72,23 +70,59 @@ function content(catalog: Catalog, { file, pointer, value }: Node): readonly unk
   return pointer === '' ? [file, catalog.files.get(file)?.hash] : [file, pointer, value]
 }
 
-function validatorUnit({ path, origin, module }: PlannedValidators): GeneratorUnit {
+function validatorUnit(
+  catalog: Catalog,
+  { path, origin, module, schemas: contract }: PlannedValidators,
+): GeneratorUnit {
   const { exports, schemas, imports, tracksEvaluated } = module
   return {
     inputs: hash([origin, [...exports], [...schemas], [...imports], tracksEvaluated]),
     paths: [path],
-    render: async () => [{ path, content: `${fileHeader(origin)}\n${await printValidators(module)}` }],
+    render: async () => {
+      refuse(contract.flatMap((schema) => schemaProblems(catalog, schema)))
+      return [{ path, content: `${fileHeader(origin)}\n${await printValidators(module)}` }]
+    },
   }
 }
 
-/** Text that costs less to print than to tell whether it changed. */
-function printedUnit(files: Readonly<Record<string, string>>): GeneratorUnit {
-  const printed = Object.entries(files).map(([path, text]) => ({ path, content: text }))
+/** A client depends on what is not a version of a schema, on the schemas of its messages and on where their code stands. */
+function clientUnit(
+  catalog: Catalog,
+  types: TypePlan,
+  files: ReachableFiles,
+  documents: string,
+  client: ClientPlan,
+  ending: string,
+): GeneratorUnit {
+  const { folder, validators } = client
+  const messages = client.service.operations.flatMap((operation) => operation.messages)
+  const schemas = messages
+    .flatMap(({ payload, headers }) => [payload, headers])
+    .filter((schema) => schema !== undefined)
   return {
-    inputs: hash(printed),
-    paths: printed.map(({ path }) => path),
-    render: () => Promise.resolve(printed),
+    inputs: hash([
+      ending,
+      client.service.document.path,
+      documents,
+      files.hashes(schemas),
+      messages.map(({ data, version }) => [data === undefined ? null : types.find(data), version?.id]),
+      [...validators],
+    ]),
+    paths: [`${folder}/client.ts`, `${folder}/validators.d.ts`, `${folder}/validators.js`],
+    render: () =>
+      Promise.resolve([
+        { path: `${folder}/client.ts`, content: printClient(catalog, types, client, ending) },
+        { path: `${folder}/validators.d.ts`, content: printServiceValidatorTypes(client) },
+        { path: `${folder}/validators.js`, content: printServiceValidators(client) },
+      ]),
   }
+}
+
+/** Documents and whatever they refer to, without the versions of subjects. */
+function hashOfDocuments(catalog: Catalog): string {
+  const versions = new Set(catalog.subjects.flatMap((subject) => subject.versions.map(({ path }) => path)))
+  const documents = [...catalog.files.values()].filter(({ path }) => !versions.has(path))
+  return hash(documents.map(({ path, hash: content }) => `${path} ${content}`).toSorted())
 }
 
 function hash(value: unknown): string {

@@ -17,6 +17,8 @@ export interface PlannedValidators {
   readonly path: string
   readonly origin: string
   readonly module: ValidatorModule
+  /** The schemas of the contract that it compiles. */
+  readonly schemas: readonly Node[]
 }
 
 /** Which validators are generated and where. Each schema is compiled once a variant, in the module of its file. */
@@ -75,7 +77,10 @@ export class ValidatorPlan {
       for (const key of definition.uses.toReversed()) waiting.push(this.#variants.definition(key))
     }
     const origin = sorted[0]?.node === undefined ? path : this.#homes.homeOf(sorted[0].node).origin
-    return { path, origin, module: { exports, schemas, imports, tracksEvaluated } }
+    const nodes = sorted.flatMap(({ key, node }) =>
+      node !== undefined && key.startsWith('read-') ? [node] : [],
+    )
+    return { path, origin, module: { exports, schemas, imports, tracksEvaluated }, schemas: nodes }
   }
 
   /** What was computed from several schemas has no module of its own: each module that uses it holds it. */

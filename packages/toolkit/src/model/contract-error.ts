@@ -14,12 +14,16 @@ export type ContractErrorCode =
   | 'remote-reference'
   | 'not-asyncapi'
   | 'unsupported'
+  | 'invalid-schema'
   | 'bad-config'
   | 'bad-revision'
   | 'bad-archive'
   | 'unwritable'
   | 'name-collision'
   | 'bad-extension'
+  | 'bad-name'
+  | 'already-exists'
+  | 'ambiguous'
 
 export interface ContractProblem {
   readonly code: ContractErrorCode

@@ -1,6 +1,7 @@
 /** Appends a token to a JSON Pointer (RFC 6901). */
 export function joinPointer(pointer: string, token: string): string {
-  return `${pointer}/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const isPlain = !token.includes('~') && !token.includes('/')
+  return `${pointer}/${isPlain ? token : token.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** Tokens of a JSON Pointer; undefined where the text is not one. */
