@@ -1,10 +1,10 @@
 import type { Rule } from './rule.ts'
-import { rules } from './rules/index.ts'
 
 /** What a reference page says about one rule. */
 export type RuleDescription = Pick<Rule, 'id' | 'severity' | 'summary' | 'why'>
 
 /** All rules in the order of their ids; the reference of lint rules is printed from it. */
-export function describeRules(): readonly RuleDescription[] {
+export async function describeRules(): Promise<readonly RuleDescription[]> {
+  const { rules } = await import('./rules/index.ts')
   return rules.map(({ id, severity, summary, why }) => ({ id, severity, summary, why }))
 }

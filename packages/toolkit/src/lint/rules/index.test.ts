@@ -16,7 +16,7 @@ test.each(rules)('$id has cases', ({ id }) => {
   expect(files).toContain(`${id}.test.ts`)
 })
 
-test.each(describeRules())('$id is described in sentences', ({ id, summary, why }) => {
+test.each(await describeRules())('$id is described in sentences', ({ id, summary, why }) => {
   expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   expect([summary, why]).toEqual([
     expect.stringMatching(/^[A-Z].*\.$/s),

@@ -1,0 +1,60 @@
+import { compareText } from '../model/by-name.ts'
+import type { Catalog } from '../model/catalog.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Rule, RuleContext, Violation } from './rule.ts'
+import { type RuleSettings, severityOf, verifySettings } from './rule-settings.ts'
+import { rules } from './rules/index.ts'
+
+/**
+ * What all rules find, each finding once, sorted by file, line and rule.
+ *
+ * @throws ContractError `bad-config` where the settings name a rule that does not exist
+ */
+export async function applyRules(context: RuleContext, settings: RuleSettings): Promise<readonly Finding[]> {
+  verifySettings(settings)
+  const findings = await Promise.all(rules.map((rule) => apply(rule, context, settings)))
+  return withoutRepetitions(findings.flat().toSorted(compareFindings))
+}
+
+async function apply(rule: Rule, context: RuleContext, settings: RuleSettings): Promise<Finding[]> {
+  if (settings[rule.id] === 'off') return []
+  const findings: Finding[] = []
+  for (const violation of await rule.check(context)) {
+    const finding = toFinding(rule, violation, context.catalog, settings)
+    if (finding !== undefined) findings.push(finding)
+  }
+  return findings
+}
+
+function toFinding(
+  rule: Rule,
+  violation: Violation,
+  catalog: Catalog,
+  settings: RuleSettings,
+): Finding | undefined {
+  const severity = severityOf(rule, violation, settings)
+  if (severity === 'off') return undefined
+  const { at, message, fix, code, why = rule.why } = violation
+  const place = catalog.locate({ file: at.file, pointer: at.pointer })
+  return { rule: code === undefined ? rule.id : `${rule.id}/${code}`, severity, place, message, why, fix }
+}
+
+function compareFindings(left: Finding, right: Finding): number {
+  return (
+    compareText(left.place.file, right.place.file) ||
+    left.place.line - right.place.line ||
+    compareText(left.rule, right.rule) ||
+    left.place.column - right.place.column ||
+    compareText(left.place.pointer, right.place.pointer) ||
+    compareText(left.message, right.message)
+  )
+}
+
+/** Documents that share a definition see the same thing in it. */
+function withoutRepetitions(sorted: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>()
+  return sorted.filter((finding) => {
+    const key = JSON.stringify(finding)
+    return seen.size < seen.add(key).size
+  })
+}
