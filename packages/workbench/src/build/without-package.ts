@@ -7,7 +7,7 @@ export function withoutPackage(name: string): Plugin {
   return {
     name: namespace,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`^${RegExp.escape(name)}$`) }, ({ path }) => ({ path, namespace }))
+      build.onResolve({ filter: /^[^./]/ }, ({ path }) => (path === name ? { path, namespace } : undefined))
       build.onLoad({ filter: /./, namespace }, () => ({
         contents: `module.exports = function () { throw new Error(${message}) }`,
       }))
