@@ -48,9 +48,9 @@ class DeclarationParser {
 
   #postfix(): TypeSyntax {
     let type = this.#primary()
-    while (this.#peek() === '[') {
-      this.#expect('[')
-      this.#expect(']')
+    // Lines do not end with a semicolon: a `[` alone begins the index signature on the next one.
+    while (this.#peek() === '[' && this.#tokens[this.#at + 1] === ']') {
+      this.#at += 2
       type = { kind: 'array', element: type }
     }
     return type
