@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv'
+import type { Ajv, Code, ErrorObject, ValidateFunction } from 'ajv'
 import type { Catalog, Json, Node } from '../model/catalog.ts'
 import { limitTime } from './limit-time.ts'
 import { namesInheritedProperty, openAjv, usesUnevaluated } from './open-ajv.ts'
@@ -25,38 +25,45 @@ export interface SchemaChecker {
 
 export function createSchemaChecker(catalog: Catalog): SchemaChecker {
   const variants = new SchemaVariants(catalog)
-  const validators = new Map<string, Promise<(value: Json) => readonly SchemaFailure[]>>()
+  const compilers = new Map<string, Promise<Ajv>>()
   return {
     failures: async (schema, side, value) => {
       const key = variants.key(schema, side)
-      const validator = validators.get(key) ?? compile(variants, key)
-      validators.set(key, validator)
-      return (await validator)(value)
+      const { validate, hasPatterns } = await validatorOf(compilers, variants, key)
+      const run = (): boolean => validate(value)
+      const verdict = hasPatterns ? limitTime(run, LONGEST_CHECK) : run()
+      if (verdict === 'timeout') return [endless]
+      return verdict ? [] : (validate.errors ?? []).map(toFailure)
     },
   }
 }
 
-async function compile(
+interface CompiledSchema {
+  readonly validate: ValidateFunction
+  /** Regular expressions may take for ever; the rest of a schema does not. */
+  readonly hasPatterns: boolean
+}
+
+/** Schemas that need the same settings are compiled together, so each definition that they share is compiled once. */
+async function validatorOf(
+  compilers: Map<string, Promise<Ajv>>,
   variants: SchemaVariants,
   key: string,
-): Promise<(value: Json) => readonly SchemaFailure[]> {
+): Promise<CompiledSchema> {
   const definitions = variants.closure([key])
   const text = JSON.stringify(definitions.map((definition) => definition.schema))
-  const ajv = await openAjv({
-    printsCode: false,
-    tracksEvaluated: usesUnevaluated(text),
-    ownProperties: namesInheritedProperty(text),
-    reportsAll: true,
-    imported: new Map(),
-  })
-  for (const definition of definitions) ajv.addSchema(definition.schema as object, definition.key)
+  const settings = { tracksEvaluated: usesUnevaluated(text), ownProperties: namesInheritedProperty(text) }
+  const name = JSON.stringify(settings)
+  const compiler =
+    compilers.get(name) ??
+    openAjv({ ...settings, printsCode: false, reportsAll: true, imported: new Map<string, Code>() })
+  compilers.set(name, compiler)
+  const ajv = await compiler
+  for (const { key, schema } of definitions)
+    if (ajv.schemas[key] === undefined) ajv.addSchema(schema as object, key)
   const validate = ajv.getSchema(key)
   if (validate === undefined) throw new Error(`ajv lost the schema ${key}`)
-  return (value) => {
-    const verdict = limitTime(() => validate(value) === true, LONGEST_CHECK)
-    if (verdict === 'timeout') return [endless]
-    return verdict ? [] : (validate.errors ?? []).map(toFailure)
-  }
+  return { validate, hasPatterns: text.includes('"pattern') }
 }
 
 /** Milliseconds. A value takes microseconds, unless a pattern backtracks over it. */
