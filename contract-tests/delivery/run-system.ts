@@ -111,9 +111,10 @@ async function publish(
   { sent, content, id }: PublishedExample,
   sender: RunningApplication | undefined,
 ): Promise<void> {
-  const publisher = sender?.client.createPublisher?.(sender.connection)
-  const method = publisher?.[methodFor(sender.client.contract, sent.message.name)]
-  if (method === undefined) throw new Error(`nobody has a publisher for ${sent.message.name}`)
+  if (sender === undefined) throw new Error(`${sent.service.name} does not run`)
+  const { client, connection } = sender
+  const method = client.createPublisher?.(connection)[methodFor(client.contract, sent.message.name)]
+  if (method === undefined) throw new Error(`${sent.service.name} has no publisher for ${sent.message.name}`)
   await method(content.data, { ...content.attributes, id, headers: content.headers })
 }
 
