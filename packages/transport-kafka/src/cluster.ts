@@ -1,6 +1,7 @@
 import { type Admin, Kafka, type RetryOptions, logLevel } from 'kafkajs'
 
 import type { BrokerUrl } from './broker-url.ts'
+import { disconnectQuietly } from './disconnect-quietly.ts'
 import { connectFailure } from './errors.ts'
 import { repairRequestQueue } from './request-queue.ts'
 import { Topics } from './topics.ts'
@@ -39,7 +40,7 @@ export class Cluster {
   }
 
   async disconnect(): Promise<void> {
-    await this.admin.disconnect().catch(() => undefined)
+    await disconnectQuietly(this.admin)
   }
 
   /**

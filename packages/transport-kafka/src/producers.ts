@@ -1,6 +1,7 @@
 import { Partitioners, type Producer, type RetryOptions } from 'kafkajs'
 
 import type { Cluster } from './cluster.ts'
+import { disconnectQuietly } from './disconnect-quietly.ts'
 
 /** About 15 s in all: a new leader is elected within ten. */
 const SEND_RETRIES: RetryOptions = { retries: 8, initialRetryTime: 100, maxRetryTime: 4000 }
@@ -38,13 +39,13 @@ export class Producers {
       throw error
     } finally {
       lease.users -= 1
-      if (lease.isRetired && lease.users === 0) void disconnect(lease)
+      if (lease.isRetired && lease.users === 0) void disconnectQuietly(lease.producer)
     }
   }
 
   async close(): Promise<void> {
     const lease = await this.#current?.catch(() => undefined)
-    if (lease !== undefined) await disconnect(lease)
+    if (lease !== undefined) await disconnectQuietly(lease.producer)
   }
 
   async #connect(): Promise<Lease> {
@@ -60,12 +61,8 @@ export class Producers {
       return { producer, users: 0, isRetired: false }
     } catch (error) {
       this.#current = undefined
-      await producer.disconnect().catch(() => undefined)
+      await disconnectQuietly(producer)
       throw error
     }
   }
-}
-
-async function disconnect({ producer }: Lease): Promise<void> {
-  await producer.disconnect().catch(() => undefined)
 }

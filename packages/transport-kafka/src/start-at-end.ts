@@ -1,6 +1,7 @@
 import type { Consumer } from 'kafkajs'
 
 import type { Cluster } from './cluster.ts'
+import { disconnectQuietly } from './disconnect-quietly.ts'
 
 /** Offset of a partition for which a group has committed none. */
 const NONE = '-1'
@@ -49,6 +50,6 @@ async function endsWithoutCommit(cluster: Cluster, topic: string, groupId: strin
       .filter(({ partition }) => open.includes(partition))
       .map(({ partition, high }) => ({ topic, partition, offset: high }))
   } finally {
-    await admin.disconnect().catch(() => undefined)
+    await disconnectQuietly(admin)
   }
 }

@@ -11,6 +11,7 @@ import type { Consumer, KafkaMessage, RetryOptions } from 'kafkajs'
 import type { Cluster } from './cluster.ts'
 import { deadLetter } from './dead-letter.ts'
 import { Deliveries } from './deliveries.ts'
+import { disconnectQuietly } from './disconnect-quietly.ts'
 import { isNamed, kafkaFailure } from './errors.ts'
 import { headersAsText } from './headers.ts'
 import { roundRobinAssigner } from './partition-assigner.ts'
@@ -130,7 +131,7 @@ export class GroupSubscription implements TransportSubscription {
   async #close(): Promise<void> {
     await this.#deliveries.stop()
     this.#isLeaving = true
-    await this.#consumer.disconnect().catch(() => undefined)
+    await disconnectQuietly(this.#consumer)
   }
 
   #createConsumer(): Consumer {
