@@ -48,8 +48,8 @@ interface Graph {
   readonly files: ReadonlyMap<string, ContractFile>
   /** Paths by `$id` of the whole file. */
   readonly ids: ReadonlyMap<string, string>
-  /** Each reference is followed once; `undefined`: it is being followed. */
-  readonly results: Map<string, Node | ReferenceFailure | undefined>
+  /** Results by file and `$ref`: each reference is followed once; `undefined`: it is being followed. */
+  readonly results: Map<string, Map<string, Node | ReferenceFailure | undefined>>
 }
 
 function fileIds(files: ReadonlyMap<string, ContractFile>): ReadonlyMap<string, string> {
@@ -67,14 +67,15 @@ function followReference(
   reference: Reference,
   trail: readonly string[],
 ): Node | ReferenceFailure {
-  const key = `${reference.file} ${reference.ref}`
-  const known = graph.results.get(key)
+  const { file, ref } = reference
+  const results = graph.results.get(file) ?? new Map<string, Node | ReferenceFailure | undefined>()
+  const known = results.get(ref)
   if (known !== undefined) return known
-  if (graph.results.has(key)) return circular(reference, [...trail, reference.ref])
-  graph.results.set(key, undefined)
+  if (results.has(ref)) return circular(reference, [...trail, ref])
+  graph.results.set(file, results.set(ref, undefined))
   const isTooLong = trail.length >= MAX_CHAIN
-  const found = isTooLong ? tooLong(reference) : findTarget(graph, reference, [...trail, reference.ref])
-  graph.results.set(key, found)
+  const found = isTooLong ? tooLong(reference) : findTarget(graph, reference, [...trail, ref])
+  results.set(ref, found)
   return found
 }
 
