@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,6 +14,7 @@ figure to compare, and only within one run: machines differ, and so do the neigh
   --sizes LIST   Numbers of events (default: 1,30,300,1000)
   --output FILE  Also append the tables to a file, as Markdown`
 
+const HEADING = '| what | CPU s | wall s | MiB |\n| --- | ---: | ---: | ---: |'
 const root = join(import.meta.dirname, '../../..')
 const cli = join(root, 'packages/cli/dist/concordat.js')
 
@@ -47,8 +48,6 @@ async function bench(): Promise<number> {
 
 type Print = (line: string) => void
 
-const HEADING = '| what | CPU s | wall s | MiB |\n| --- | ---: | ---: | ---: |'
-
 function row(what: string, cost: Cost): string {
   if (cost.exitCode !== 0) throw new Error(`${what} ended with ${cost.exitCode}:\n${cost.output}`)
   return `| ${what} | ${cost.cpu.toFixed(2)} | ${cost.seconds.toFixed(2)} | ${cost.memory.toFixed(0)} |`
@@ -73,15 +72,15 @@ async function benchLint(print: Print): Promise<void> {
 async function benchGenerate(size: number, print: Print): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'concordat-bench-contracts-'))
   try {
-    writeSyntheticContracts(folder, size)
-    const plain = join(folder, 'plain')
-    cpSync(folder, plain, { recursive: true, filter: (path) => !path.startsWith(plain) })
+    const plain = join(folder, 'without-validators')
+    writeSyntheticContracts(plain, size)
     writeFileSync(
       join(plain, 'concordat.config.json'),
       JSON.stringify({ targets: { typescript: { validators: false } } }),
     )
     const rows = [row('cold, without validators', await measure([cli, 'generate', '--root', plain], root))]
     rmSync(plain, { recursive: true })
+    writeSyntheticContracts(folder, size)
     rows.push(
       row(
         'cold, with the validators of both sides',
