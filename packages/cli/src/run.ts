@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ContractError } from '@concordat/toolkit/model'
 import { UsageError } from './command.ts'
 import type { Command, Invocation } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -30,7 +29,7 @@ export async function run(argv: readonly string[], output: Output): Promise<Exit
     }
     return await command.run(invocation)
   } catch (error) {
-    return reportError(error, name, rest, output)
+    return await reportError(error, name, rest, output)
   }
 }
 
@@ -88,8 +87,15 @@ function parseOptions(
   }
 }
 
-function reportError(error: unknown, name: string, argv: readonly string[], output: Output): ExitCode {
+async function reportError(
+  error: unknown,
+  name: string,
+  argv: readonly string[],
+  output: Output,
+): Promise<ExitCode> {
   if (error instanceof UsageError) return usageError(error.message, `concordat ${name} --help`, output)
+  // Imported no sooner, so that help loads nothing of the toolkit.
+  const { ContractError } = await import('@concordat/toolkit/model')
   if (error instanceof ContractError) {
     const asJson = argv.some(
       (argument, index) =>
