@@ -1,6 +1,7 @@
 import { Parser } from '@asyncapi/parser'
 import { documentStructure } from '@asyncapi/parser/cjs/ruleset/functions/documentStructure.js'
 import type { ContractFile } from '../../model/catalog.ts'
+import { fromUrlPath } from './url-path.ts'
 
 type Context = Parameters<typeof documentStructure>[2]
 
@@ -63,8 +64,7 @@ function resolverOf(schema: string, files: ReadonlyMap<string, ContractFile>) {
     schema,
     order: 1,
     read: (uri: { path: () => string }): string => {
-      const path = decodeURIComponent(uri.path()).replace(/^\//, '')
-      return (schema === 'file' ? files.get(path)?.text : undefined) ?? '{}'
+      return (schema === 'file' ? files.get(fromUrlPath(uri.path()))?.text : undefined) ?? '{}'
     },
   }
 }

@@ -5,6 +5,7 @@ import { followRef } from '../../model/follow-ref.ts'
 import { child } from '../../model/node.ts'
 import { joinPointer } from '../../model/pointer.ts'
 import { createParser, type StructureFault } from './create-parser.ts'
+import { fromUrlPath, toUrlPath } from './url-path.ts'
 
 /** What the AsyncAPI parser says about one place. */
 export interface DocumentFault {
@@ -28,12 +29,13 @@ export function documentValidator(catalog: Catalog): ValidateDocument {
   const parser = createParser(catalog.files, (fault) => reported.push(fault))
   return async ({ path, node }) => {
     const text = catalog.files.get(path)?.text ?? ''
-    const diagnostics = await parser.validate(text, { source: `/${encodeURI(path)}` })
-    const faults = [
-      ...reported.splice(0).map((fault) => toFault(catalog, node, fault)),
+    const diagnostics = await parser.validate(text, { source: toUrlPath(path) })
+    const structure = reported.splice(0)
+    const telling = structure.filter((fault) => !isEmptyWords(fault, structure))
+    return [
+      ...telling.map((fault) => toFault(catalog, node, fault)),
       ...diagnostics.flatMap((diagnostic) => readDiagnostic(diagnostic, path)),
     ]
-    return faults.filter((fault) => !isEmptyWords(fault, faults))
   }
 }
 
@@ -55,15 +57,15 @@ function readDiagnostic(diagnostic: Diagnostic, document: string): readonly Docu
   const { code, message, source, path } = diagnostic
   const severity = severities[diagnostic.severity]
   if (severity === undefined) return []
-  const file = source === undefined ? document : decodeURI(source).replace(/^\//, '')
+  const file = source === undefined ? document : fromUrlPath(source)
   const pointer = path.reduce<string>((joined, token) => joinPointer(joined, String(token)), '')
   return [{ code: String(code), severity, message, file, pointer }]
 }
 
 /** `must match "else" schema` beside the message that says what is wrong inside. */
-function isEmptyWords(fault: DocumentFault, faults: readonly DocumentFault[]): boolean {
-  return (
-    /must match "(?:then|else)" schema$/.test(fault.message) &&
-    faults.some(({ file, pointer }) => file === fault.file && pointer.startsWith(`${fault.pointer}/`))
+function isEmptyWords({ message, path }: StructureFault, faults: readonly StructureFault[]): boolean {
+  if (!/must match "(?:then|else)" schema$/.test(message)) return false
+  return faults.some(
+    (other) => other.path.length > path.length && path.every((key, at) => other.path[at] === key),
   )
 }

@@ -47,12 +47,18 @@ test('names the rule of the parser, and says the same thing once for all documen
 })
 
 test('leaves out the sentence about "else" where another says what is wrong', async () => {
-  const found = await checkRule(asyncapi, documents({ payload: { type: 'objekt' } }))
+  const found = await checkRule(asyncapi, documents({ payload: { type: 'object', externalDocs: 'docs' } }))
   expect(new Set(found)).toEqual(
     new Set([
-      expect.stringContaining('#/OrderCreated/payload/type error: "type" property must be equal to one of'),
+      expect.stringContaining(
+        '#/OrderCreated/payload/externalDocs error: "externalDocs" property type must be',
+      ),
     ]),
   )
+})
+
+test('leaves to another rule what is wrong with a schema itself', async () => {
+  expect(await checkRule(asyncapi, documents({ payload: { type: 'objekt' } }))).toEqual([])
 })
 
 test('allows valid documents, also of AsyncAPI 2, and leaves out mere recommendations of newer versions', async () => {

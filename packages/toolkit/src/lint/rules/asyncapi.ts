@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
 import type { Catalog, ContractDocument } from '../../model/catalog.ts'
+import { nodeId } from '../../model/node.ts'
 import { cached } from '../cached.ts'
 import type { DocumentFault, ValidateDocument } from '../documents/validate-document.ts'
 import type { Rule, Violation } from '../rule.ts'
 import { definitionKey } from '../schemas/definition.ts'
+import { schemaProblems } from '../schemas/schema-problems.ts'
 
 export const asyncapi: Rule = {
   id: 'asyncapi',
@@ -14,11 +16,14 @@ export const asyncapi: Rule = {
   why: 'Other tools refuse the document, or read something else in it.',
   check: async ({ catalog, cache }) => {
     const validate = lazyValidator(catalog)
+    // Said by another rule in better words.
+    const invalid = new Set(schemaProblems(catalog).map(({ node }) => nodeId(node)))
     const violations: Violation[] = []
     for (const document of documentsOf(catalog)) {
       const key = keyOf(catalog, document)
       const faults = await cached(cache, 'lint-documents', key, () => validate(document))
-      violations.push(...faults.map((fault) => toViolation(fault, document)))
+      const own = faults.filter((fault) => !invalid.has(nodeId(fault)))
+      violations.push(...own.map((fault) => toViolation(fault, document)))
     }
     return violations
   },
