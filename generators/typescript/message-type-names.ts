@@ -1,6 +1,7 @@
 import { type Catalog, type Message, nodeId, type Operation, pointerTokens } from '@concordat/toolkit/model'
 import type { ImportList } from './import-list.ts'
 import { hasJsonSchema } from './json-schema-payload.ts'
+import { printDocumentation } from './jsdoc.ts'
 import { envelopeName } from './message-names.ts'
 import { attributesReceived, attributesToSend, headerMembers } from './message-types.ts'
 import { Code, printKey, printString } from './print-literal.ts'
@@ -53,7 +54,7 @@ export class MessageTypes {
       group('parameters', parameterMembers(operations)),
     ]
     const extra = own.filter((member) => member !== undefined)
-    const name = this.#interface(`${envelopeName(this.#catalog, message)}Options`, attributes)
+    const name = this.#interface('Options', message, attributes)
     return {
       type: [name, ...(extra.length === 0 ? [] : [this.#print(printObject(extra, '  '))])].join(' & '),
       isOptional: [...attributes, ...extra].every((member) => member.isOptional),
@@ -68,7 +69,7 @@ export class MessageTypes {
     const name =
       attributes.length === 0
         ? 'Readonly<Record<string, never>>'
-        : this.#interface(`${envelopeName(this.#catalog, message)}Attributes`, attributes)
+        : this.#interface('Attributes', message, attributes)
     const parameters = [
       this.data(message),
       name,
@@ -98,9 +99,17 @@ export class MessageTypes {
     )
   }
 
-  #interface(wanted: string, members: readonly MemberSyntax[]): string {
+  #interface(kind: 'Options' | 'Attributes', message: Message, members: readonly MemberSyntax[]): string {
     const body = this.#print(printObject(members))
-    return this.#shared.name(wanted, body, (name) => `export interface ${name} ${body}\n`)
+    const description =
+      kind === 'Options' ? 'What a caller gives beside the data.' : 'What a handler is told beside the data.'
+    const documentation = printDocumentation({ description })
+    const wanted = `${envelopeName(this.#catalog, message)}${kind}`
+    return this.#shared.name(
+      wanted,
+      `${kind} ${body}`,
+      (name) => `${documentation}export interface ${name} ${body}\n`,
+    )
   }
 
   #print(printed: string): string {

@@ -43,8 +43,7 @@ function attributeMember(
   isOptional: boolean,
 ): MemberSyntax {
   const schemas = attributeSchemas(catalog, message, name)
-  // The constant of each message would give each of them an interface of its own.
-  const type: TypeSyntax = name === 'type' ? { kind: 'text', text: 'string' } : scalarType(catalog, schemas)
+  const type = attributeType(catalog, schemas, name)
   const documentation = schemas
     .map((schema) => documentationOf(schema))
     .find(({ description }) => description !== undefined)
@@ -55,6 +54,14 @@ function attributeMember(
     documentation: { description: documentation?.description },
   }
 }
+
+function attributeType(catalog: Catalog, schemas: readonly Node[], name: string): TypeSyntax {
+  // The constant of each message would give each of them an interface of its own.
+  if (name === 'type') return { kind: 'text', text: 'string' }
+  return name === 'time' && schemas.length === 0 ? DATE_TIME : scalarType(catalog, schemas)
+}
+
+const DATE_TIME: TypeSyntax = { kind: 'text', text: "Formatted<'date-time'>" }
 
 /** Headers are text; a value of the payload keeps its JSON type. */
 function attributeSchemas(catalog: Catalog, message: Message, name: string): readonly Node[] {

@@ -187,7 +187,9 @@ function outlineObject(context: OutlineContext, schema: Node, together: Together
   }
   const members = declared.map(([name, node]) => {
     const standIn = context.standIns.member({ key: printKey(name), documentation: documentationOf(node) })
-    return { name, standIn, outline: outlineUse(context, node) }
+    // TypeScript holds an object that lacks the property to have the one that every object inherits.
+    const isInherited = name in Object.prototype && !together.required.has(name)
+    return { name, standIn, outline: isInherited ? unknown(context) : outlineUse(context, node) }
   })
   return {
     type: 'object',

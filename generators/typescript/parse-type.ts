@@ -9,6 +9,8 @@ export function parseDeclaration(text: string, standIns: StandIns): TypeSyntax {
   return new DeclarationParser(text, standIns).parse()
 }
 
+/** It repeats `minItems` in a comment. */
+const COMMENT = /\/\*[\s\S]*?\*\//g
 const TOKEN = /[A-Za-z_$][\w$]*|\.\.\.|[{}()[\]|&?:=,]/g
 
 class DeclarationParser {
@@ -19,7 +21,7 @@ class DeclarationParser {
 
   constructor(text: string, standIns: StandIns) {
     this.#text = text
-    this.#tokens = text.match(TOKEN) ?? []
+    this.#tokens = text.replaceAll(COMMENT, '').match(TOKEN) ?? []
     this.#standIns = standIns
   }
 

@@ -6,6 +6,7 @@ import type { ClientPlan } from './client-plan.ts'
 import { fileHeader } from './file-header.ts'
 import { ImportList } from './import-list.ts'
 import { printDocumentation } from './jsdoc.ts'
+import { hasJsonSchema } from './json-schema-payload.ts'
 import { MessageTypes } from './message-type-names.ts'
 import { Code, type Literal, printKey, printLiteral } from './print-literal.ts'
 import { placeOf } from './schema-documentation.ts'
@@ -80,7 +81,7 @@ class ClientPrinter {
     const options = this.#imports.package(RUNTIME, 'PublisherOptions')
     return [
       `${printDocumentation({ description: `Publishes what ${this.#title()} sends.` })}export interface ${publisher} {\n${methods.join('')}}\n`,
-      `export function ${createPublisher}(\n  connection: ${connection},\n  options?: ${options},\n): ${publisher} {\n` +
+      `${printDocumentation({ description: 'Makes the publisher over a connection.' })}export function ${createPublisher}(\n  connection: ${connection},\n  options?: ${options},\n): ${publisher} {\n` +
         `  return createPublisher<${publisher}>(connection, ${contract}, options)\n}\n`,
     ]
   }
@@ -101,7 +102,7 @@ class ClientPrinter {
     const options = this.#imports.package(RUNTIME, 'ConsumerOptions')
     return [
       `${printDocumentation({ description: `Handles what ${this.#title()} receives.` })}export interface ${handlers} {\n${members.join('')}}\n`,
-      `export function ${startConsumer}(\n  connection: ${connection},\n  handlers: ${handlers},\n  options?: ${options},\n): Promise<${consumer}> {\n` +
+      `${printDocumentation({ description: 'Starts to consume; resolves when every subscription stands.' })}export function ${startConsumer}(\n  connection: ${connection},\n  handlers: ${handlers},\n  options?: ${options},\n): Promise<${consumer}> {\n` +
         `  return startConsumer(connection, ${contract}, handlers, options)\n}\n`,
     ]
   }
@@ -188,9 +189,11 @@ class ClientPrinter {
   }
 
   #documentation(message: Message): string {
-    const description = [message.summary ?? message.title, message.description].filter(
-      (text) => text !== undefined,
-    )
+    const description = [
+      message.summary ?? message.title,
+      message.description,
+      foreignSchema(message),
+    ].filter((text) => text !== undefined)
     return printDocumentation(
       { description: description.join('\n\n'), deprecated: message.deprecated, place: placeOf(message.node) },
       '  ',
@@ -201,4 +204,9 @@ class ClientPrinter {
     const { service, system } = this.#plan
     return `${service.title} ${service.version} (${system.name})`
   }
+}
+
+function foreignSchema(message: Message): string | undefined {
+  if (hasJsonSchema(message)) return undefined
+  return `The data is described in ${message.schemaFormat ?? 'another language'}; it is neither typed nor checked here.`
 }

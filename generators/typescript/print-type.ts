@@ -7,8 +7,9 @@ export function printType(type: TypeSyntax, indent = ''): string {
   if (type.kind === 'object') return printObject(type.members, indent)
   if (type.kind === 'array') return `readonly ${printElement(type.element, indent)}[]`
   if (type.kind === 'tuple') return printTuple(type, indent)
-  const operator = type.kind === 'union' ? ' | ' : ' & '
-  return type.members.map((member) => printOperand(member, indent)).join(operator)
+  const members = [...new Set(type.members.map((member) => printOperand(member, indent)))]
+  if (type.kind === 'intersection') return members.join(' & ')
+  return members.includes('unknown') ? 'unknown' : members.join(' | ')
 }
 
 /** The braces of an object type and what stands between them. */
