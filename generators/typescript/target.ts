@@ -19,6 +19,15 @@ import { type PlannedValidators, ValidatorPlan } from './validator-plan.ts'
 export const typescript: Generator = {
   name: 'typescript',
   description: 'Types, validators, publishers and consumers in TypeScript',
+  options: [
+    {
+      name: 'importExtension',
+      type: '`".js"`, `".ts"` or `""`',
+      default: '`".js"`',
+      description:
+        'What imports of generated modules end with; `".ts"` where Node runs the sources themselves.',
+    },
+  ],
   plan,
 }
 
