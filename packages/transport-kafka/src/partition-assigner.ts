@@ -1,5 +1,6 @@
 import { AssignerProtocol, type GroupMemberAssignment, type PartitionAssigner } from 'kafkajs'
 
+import { isNamed } from './errors.ts'
 import type { Topics } from './topics.ts'
 
 const { MemberAssignment, MemberMetadata } = AssignerProtocol
@@ -82,6 +83,9 @@ function leastLoaded(members: readonly Member[]): Member | undefined {
 
 /** A topic that is gone has none, which must not keep the others of the group from their partitions. */
 async function partitionsOf(topics: Topics, topic: string): Promise<number[]> {
-  const partitions = await topics.currentPartitions(topic).catch(() => [])
+  const partitions = await topics.currentPartitions(topic).catch((error: unknown) => {
+    if (isNamed(error, 'UNKNOWN_TOPIC_OR_PARTITION')) return []
+    throw error
+  })
   return partitions.map(({ partitionId }) => partitionId).toSorted((a, b) => a - b)
 }

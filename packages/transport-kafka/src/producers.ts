@@ -27,15 +27,16 @@ export class Producers {
 
   /** @throws kafkajs' errors */
   async use<T>(send: (producer: Producer) => Promise<T>): Promise<T> {
-    this.#current ??= this.#connect()
-    const current = this.#current
-    const lease = await current
+    let lease: Lease
+    do {
+      this.#current ??= this.#connect()
+      lease = await this.#current
+    } while (lease.isRetired)
     lease.users += 1
     try {
       return await send(lease.producer)
     } catch (error) {
-      lease.isRetired = true
-      if (this.#current === current) this.#current = undefined
+      this.#retire(lease)
       throw error
     } finally {
       lease.users -= 1
@@ -46,6 +47,12 @@ export class Producers {
   async close(): Promise<void> {
     const lease = await this.#current?.catch(() => undefined)
     if (lease !== undefined) await disconnectQuietly(lease.producer)
+  }
+
+  #retire(lease: Lease): void {
+    // Of several sends that fail at a time the first makes way for a new producer, which the others must not touch.
+    if (!lease.isRetired) this.#current = undefined
+    lease.isRetired = true
   }
 
   async #connect(): Promise<Lease> {

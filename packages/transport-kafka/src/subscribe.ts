@@ -114,8 +114,10 @@ export class GroupSubscription implements TransportSubscription {
       if (start === 'latest') this.#consumer.pause([{ topic }])
       await joined
       // kafkajs reports a failure to join as a crash, not here.
+      if (start === 'latest' && this.#failure === undefined) {
+        await startAtEnd(this.#cluster, this.#consumer, topic, groupId)
+      }
       if (this.#failure !== undefined) throw this.#failure
-      if (start === 'latest') await startAtEnd(this.#cluster, this.#consumer, topic, groupId)
       this.#isStarted = true
     } catch (error) {
       await this.close()
