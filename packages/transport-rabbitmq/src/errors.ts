@@ -9,90 +9,46 @@ interface Meaning {
 
 /** Reply codes of AMQP 0-9-1 (1.2 constants) as RabbitMQ uses them. */
 const meanings: ReadonlyMap<number, Meaning> = new Map([
-  [311, { code: 'message-too-large', retriable: false, advice: 'Send less at a time.' }],
-  [
-    320,
-    {
-      code: 'connection-lost',
-      retriable: true,
-      advice: 'Try again; an operator or a restart closed the connection.',
-    },
-  ],
-  [
-    403,
-    {
-      code: 'access-refused',
-      retriable: false,
-      advice: 'Give the user the permission, or log in as another one.',
-    },
-  ],
-  [
-    404,
-    {
-      code: 'not-found',
-      retriable: false,
-      advice: 'Declare the topology of the contract first, or mend the name.',
-    },
-  ],
-  [
-    405,
-    {
-      code: 'access-refused',
-      retriable: true,
-      advice: 'Another connection holds it for itself; close that one.',
-    },
-  ],
-  [
-    506,
-    { code: 'broker-error', retriable: true, advice: 'The broker is short of resources; try again later.' },
-  ],
-  [
-    530,
-    {
-      code: 'access-refused',
-      retriable: false,
-      advice: 'Check the virtual host and the permissions of the user.',
-    },
-  ],
-  [
-    540,
-    { code: 'unsupported', retriable: false, advice: 'This broker does not have it; use a newer RabbitMQ.' },
-  ],
-  [541, { code: 'broker-error', retriable: true, advice: 'See the log of the broker.' }],
+  [311, meaning('message-too-large', false, 'Send less at a time.')],
+  [320, meaning('connection-lost', true, 'Try again; an operator or a restart closed the connection.')],
+  [403, meaning('access-refused', false, 'Give the user the permission, or log in as another one.')],
+  [404, meaning('not-found', false, 'Declare the topology of the contract first, or mend the name.')],
+  [405, meaning('access-refused', true, 'Another connection holds it for itself; close that one.')],
+  [506, meaning('broker-error', true, 'The broker is short of resources; try again later.')],
+  [530, meaning('access-refused', false, 'Check the virtual host and the permissions of the user.')],
+  [540, meaning('unsupported', false, 'This broker does not have it; use a newer RabbitMQ.')],
+  [541, meaning('broker-error', true, 'See the log of the broker.')],
 ])
 
 /** 406 PRECONDITION_FAILED says by its text what it is about. */
-const preconditions: readonly (Meaning & { readonly text: RegExp })[] = [
-  {
-    text: /^inequivalent arg/,
-    code: 'topology-mismatch',
-    retriable: false,
-    advice: 'Give the contract what the broker has, or delete it there and declare it again.',
-  },
-  {
-    text: /message size \d+ is larger than/,
-    code: 'message-too-large',
-    retriable: false,
-    advice: "Send less at a time, or raise the broker's max_message_size.",
-  },
-  {
-    text: /delivery acknowledgement .*timed out/,
-    code: 'timeout',
-    retriable: true,
-    advice: "A handler took longer than the broker's consumer_timeout.",
-  },
+const preconditions: readonly (readonly [RegExp, Meaning])[] = [
+  [
+    /^inequivalent arg/,
+    meaning(
+      'topology-mismatch',
+      false,
+      'Give the contract what the broker has, or delete it there and declare it again.',
+    ),
+  ],
+  [
+    /message size \d+ is larger than/,
+    meaning('message-too-large', false, "Send less at a time, or raise the broker's max_message_size."),
+  ],
+  [
+    /delivery acknowledgement .*timed out/,
+    meaning('timeout', true, "A handler took longer than the broker's consumer_timeout."),
+  ],
 ]
 
-const refused: Meaning = {
-  code: 'broker-error',
-  retriable: false,
-  advice: 'Mend the contract where it says so, or see the log of the broker.',
-}
-const lost: Meaning = {
-  code: 'connection-lost',
-  retriable: true,
-  advice: 'Try again; the next call opens a new connection.',
-}
+const refused = meaning(
+  'broker-error',
+  false,
+  'Mend the contract where it says so, or see the log of the broker.',
+)
+const lost = meaning('connection-lost', true, 'Try again; the next call opens a new connection.')
+const notLoggedIn = meaning('access-refused', false, 'Check the user and the password in the URL.')
+const noVirtualHost = meaning('not-found', false, 'Create the virtual host, or let the user into it.')
+const unreachable = meaning('connection-refused', true, 'Start the broker there, or mend the URL.')
 
 /**
  * An error of a channel or a connection in use as a TransportError. An error without a reply code means that the
@@ -105,39 +61,27 @@ export function channelFailure(cause: unknown, attempt: string): TransportError 
   const replyCode = replyCodeOf(cause)
   if (replyCode === undefined) return failure(lost, attempt, 'the connection was lost', cause)
   const text = replyTextOf(cause)
-  const meaning =
-    replyCode === 406
-      ? preconditions.find((precondition) => precondition.text.test(text))
-      : meanings.get(replyCode)
-  return failure(meaning ?? refused, attempt, text, cause)
+  const found =
+    replyCode === 406 ? preconditions.find(([pattern]) => pattern.test(text))?.[1] : meanings.get(replyCode)
+  return failure(found ?? refused, attempt, text, cause)
 }
 
 /** An error while connecting as a TransportError. */
 export function connectFailure(cause: unknown, place: string): TransportError {
   const attempt = `Cannot connect to ${place}`
   const text = cause instanceof Error ? cause.message : String(cause)
-  if (/\(ACCESS-REFUSED\)/.test(text)) {
-    return failure(
-      { code: 'access-refused', retriable: false, advice: 'Check the user and the password in the URL.' },
-      attempt,
-      'the broker refused the login',
-      cause,
-    )
-  }
+  if (/\(ACCESS-REFUSED\)/.test(text))
+    return failure(notLoggedIn, attempt, 'the broker refused the login', cause)
+  // amqplib names what it waited for instead, and withholds what the broker said.
   if (/ConnectionOpenOk/.test(text)) {
     return failure(
-      { code: 'not-found', retriable: false, advice: 'Create the virtual host, or let the user into it.' },
+      noVirtualHost,
       attempt,
       'the virtual host does not exist or the user may not enter it',
       cause,
     )
   }
-  return failure(
-    { code: 'connection-refused', retriable: true, advice: 'Start the broker there, or mend the URL.' },
-    attempt,
-    replyTextOf(cause),
-    cause,
-  )
+  return failure(unreachable, attempt, replyTextOf(cause), cause)
 }
 
 export function connectionClosed(attempt: string): TransportError {
@@ -146,9 +90,17 @@ export function connectionClosed(attempt: string): TransportError {
   })
 }
 
-function failure(meaning: Meaning, attempt: string, reason: string, cause: unknown): TransportError {
-  const message = `${attempt}: ${reason.replace(/\.$/, '')}. ${meaning.advice}`
-  return new TransportError(meaning.code, message, { retriable: meaning.retriable, cause })
+function meaning(code: TransportErrorCode, retriable: boolean, advice: string): Meaning {
+  return { code, retriable, advice }
+}
+
+function failure(
+  { code, retriable, advice }: Meaning,
+  attempt: string,
+  reason: string,
+  cause: unknown,
+): TransportError {
+  return new TransportError(code, `${attempt}: ${reason.replace(/\.$/, '')}. ${advice}`, { retriable, cause })
 }
 
 /** amqplib puts the broker's reply code into `code`; errors of the operating system have a string there. */
