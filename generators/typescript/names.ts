@@ -29,12 +29,12 @@ function capitalize(word: string): string {
 }
 
 /**
- * A method name that means nothing to JavaScript: `then` would make the object a promise, `constructor` and the like are
- * inherited by every object. These get a `$` at the end.
+ * A method name that means nothing special: `then` would make the object a promise, `new` in an interface declares a
+ * constructor, and `constructor` and the like are inherited by every object. These get a `$` at the end.
  */
 export function methodName(name: string): string {
   const method = camelCase(name)
-  return method === 'then' || method in Object.prototype ? `${method}$` : method
+  return method === 'then' || method === 'new' || method in Object.prototype ? `${method}$` : method
 }
 
 /** A name for a file: the name itself where it is safe on every machine, else its safe part and a hash. */
