@@ -1,6 +1,6 @@
 import type { Json, Node } from '../model/catalog.ts'
 import { isArray, isObject } from '../model/json.ts'
-import { entries, isObjectNode } from '../model/node.ts'
+import { child, entries, isObjectNode } from '../model/node.ts'
 import { type KeywordForm, keywords } from './keywords.ts'
 import { subschemas } from './subschemas.ts'
 
@@ -22,6 +22,7 @@ export function checkSchema(schema: Node): readonly SchemaProblem[] {
   if (!isObjectNode(schema)) return [malformed(schema, 'A schema must be an object or a boolean.')]
   return [
     ...entries(schema).flatMap(([name, node]) => checkKeyword(name, node)),
+    ...checkTuple(schema),
     ...subschemas(schema).flatMap(({ node }) => checkSchema(node)),
   ]
 }
@@ -36,6 +37,13 @@ function checkKeyword(name: string, node: Node): readonly SchemaProblem[] {
   if (name === 'patternProperties')
     return entries(node).flatMap(([pattern, member]) => checkPattern(member, pattern))
   return checkNames(name, node)
+}
+
+/** A list of `items` is the older way to say `prefixItems`; beside it nobody can tell what the list means. */
+function checkTuple(schema: Node): readonly SchemaProblem[] {
+  const items = child(schema, 'items')
+  if (items === undefined || !isArray(items.value) || child(schema, 'prefixItems') === undefined) return []
+  return [malformed(items, '"items" must be a single schema beside "prefixItems".')]
 }
 
 function checkPattern(node: Node, pattern: string): readonly SchemaProblem[] {

@@ -29,6 +29,8 @@ export async function openAjv(settings: AjvSettings): Promise<Ajv> {
     validateSchema: false,
     addUsedSchema: false,
     strict: true,
+    // `checkSchema` is as strict; what ajv adds refuses lawful schemas, such as `then` without `if`.
+    strictSchema: false,
     strictTypes: false,
     strictTuples: false,
     strictRequired: false,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Catalog, Message, Node } from '../../model/catalog.ts'
-import { child, items } from '../../model/node.ts'
+import { child, items, nodeId } from '../../model/node.ts'
 import { checkSchema } from '../../schema/check-schema.ts'
 import { createSchemaChecker, type SchemaChecker } from '../../schema/schema-checker.ts'
 import { SchemaReach } from '../../schema/schema-reach.ts'
@@ -8,6 +8,7 @@ import { cached } from '../cached.ts'
 import type { Rule, RuleContext, Violation } from '../rule.ts'
 import { checkExample } from '../schemas/check-example.ts'
 import { definitionKey } from '../schemas/definition.ts'
+import { endlessSchemas } from '../schemas/endless-schemas.ts'
 import { reachedSchemas, wireSchemas } from '../schemas/reached-schemas.ts'
 
 export const exampleInvalid: Rule = {
@@ -21,7 +22,11 @@ export const exampleInvalid: Rule = {
     const { catalog } = context
     const checker = createSchemaChecker(catalog)
     const violations: Violation[] = []
-    const isBroken = new SchemaReach(catalog, (schema) => checkSchema(schema).length > 0)
+    const endless = new Set(endlessSchemas(catalog).flat().map(nodeId))
+    const isBroken = new SchemaReach(
+      catalog,
+      (schema) => endless.has(nodeId(schema)) || checkSchema(schema).length > 0,
+    )
     for (const set of exampleSets(catalog))
       if (!isBroken.holds(set.schema)) violations.push(...(await checkSet(context, checker, set)))
     return violations

@@ -21,6 +21,7 @@ import { queueSharedByApplications } from './queue-shared-by-applications.ts'
 import { receiveWithoutDeadLetter } from './receive-without-dead-letter.ts'
 import { releasedVersionChanged } from './released-version-changed.ts'
 import { releasedVersionRemoved } from './released-version-removed.ts'
+import { schemaAppliesItself } from './schema-applies-itself.ts'
 import { schemaInvalid } from './schema-invalid.ts'
 import { subscriptionWithoutPublisher } from './subscription-without-publisher.ts'
 import { titleDiffersBetweenVersions } from './title-differs-between-versions.ts'
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   receiveWithoutDeadLetter,
   releasedVersionChanged,
   releasedVersionRemoved,
+  schemaAppliesItself,
   schemaInvalid,
   subscriptionWithoutPublisher,
   titleDiffersBetweenVersions,
