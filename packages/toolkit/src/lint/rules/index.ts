@@ -11,6 +11,7 @@ import { exampleInvalid } from './example-invalid.ts'
 import { exchangeDeclaredTwice } from './exchange-declared-twice.ts'
 import { kafkaKeyMissing } from './kafka-key-missing.ts'
 import { keyPointerDangling } from './key-pointer-dangling.ts'
+import { keywordWithoutEffect } from './keyword-without-effect.ts'
 import { messageWithoutId } from './message-without-id.ts'
 import { nameCasing } from './name-casing.ts'
 import { nameCollision } from './name-collision.ts'
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   exchangeDeclaredTwice,
   kafkaKeyMissing,
   keyPointerDangling,
+  keywordWithoutEffect,
   messageWithoutId,
   nameCasing,
   nameCollision,
