@@ -174,6 +174,22 @@ describe('generate', () => {
     expect((error as ContractError).code).toBe('unwritable')
   })
 
+  it('leaves the folder as it was when one of its files cannot be put in place', async () => {
+    await run({ 'a.ts': 'A', 'b.ts': 'B' })
+    mkdirSync(join(folder, 'z.ts'))
+    await expect(run({ 'a.ts': 'A2', 'z.ts': 'Z' })).rejects.toThrow('z.ts is a folder')
+    expect(readdirSync(folder).toSorted()).toEqual([MANIFEST, 'a.ts', 'b.ts', 'z.ts'])
+    expect(read('a.ts')).toBe('A')
+  })
+
+  it('does not write through a link that leads out of the folder', async () => {
+    await run({ 'a.ts': 'A' })
+    const outside = mkdtempSync(join(tmpdir(), 'concordat-outside-'))
+    symlinkSync(outside, join(folder, 'link'))
+    await expect(run({ 'link/deep/b.ts': 'B' })).rejects.toThrow('link that leads out')
+    expect(readdirSync(outside)).toEqual([])
+  })
+
   it('ignores a manifest that points out of the folder', async () => {
     await run({ 'a.ts': 'A' })
     const victim = join(folder, '..', 'victim.ts')

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
+  accessSync,
+  constants,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -78,24 +81,41 @@ export function applyChanges(
   if (written.length === 0 && removed.length === 0) return
   try {
     mkdirSync(folder, { recursive: true })
-    const staging = mkdtempSync(join(folder, '.staging-'))
+    const root = realpathSync(folder)
+    for (const { path } of written) verifyPlace(root, path)
+    for (const path of removed) verifyWritable(root, dirname(join(root, path)))
+    const staging = mkdtempSync(join(root, '.staging-'))
     try {
       written.forEach((file, index) => writeFileSync(join(staging, String(index)), file.content))
-      for (const folderOf of new Set(written.map((file) => dirname(file.path))))
-        mkdirSync(join(folder, folderOf), { recursive: true })
-      written.forEach((file, index) => renameSync(join(staging, String(index)), join(folder, file.path)))
+      for (const { path } of written) mkdirSync(dirname(join(root, path)), { recursive: true })
+      written.forEach((file, index) => renameSync(join(staging, String(index)), join(root, file.path)))
     } finally {
       rmSync(staging, { recursive: true, force: true })
     }
-    removeFiles(folder, removed)
+    removeFiles(root, removed)
   } catch (cause) {
     throw unwritable(folder, cause)
   }
 }
 
-/** Removes files and the folders that this leaves empty; never follows a link out of the folder. */
-function removeFiles(folder: string, paths: readonly string[]): void {
-  const root = realpathSync(folder)
+/** Throws where a file could not be moved to its place, or where its place is not inside the root. */
+function verifyPlace(root: string, path: string): void {
+  const place = join(root, path)
+  if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new Error(`${path} is a folder`)
+  let parent = dirname(place)
+  while (!existsSync(parent)) parent = dirname(parent)
+  if (!staysInside(root, parent)) throw new Error(`${path} lies behind a link that leads out of it`)
+  verifyWritable(root, parent)
+}
+
+/** Throws where nothing may be added to or removed from a folder. What is outside is never touched, so nothing is said. */
+function verifyWritable(root: string, folder: string): void {
+  if (staysInside(root, folder)) accessSync(folder, constants.W_OK)
+}
+
+/** Removes files and the folders that this leaves empty; never follows a link out of the root. */
+function removeFiles(root: string, paths: readonly string[]): void {
   for (const path of paths) {
     const absolute = join(root, path)
     if (!staysInside(root, dirname(absolute)) || !isFile(absolute)) continue
