@@ -51,7 +51,8 @@ export async function runGenerate(
   const workspace = await openWorkspace(invocation)
   const { config, cache, codeVersion } = workspace
   const selected = selectGenerators(names.length > 0 ? names : Object.keys(config.targets))
-  const folder = resolve(workspace.root, invocation.value('out') ?? defaultOut ?? config.generated)
+  const out = invocation.value('out')
+  const folder = out === undefined ? join(workspace.root, defaultOut ?? config.generated) : resolve(out)
   const inputs = JSON.stringify([
     codeVersion,
     selected.map(({ name }) => name),
