@@ -83,7 +83,9 @@ function parseOptions(
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    // Node's own advice after the first sentence is about its API.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/)
+    throw new UsageError(`${sentence.replace(/\.$/, '')}.`)
   }
 }
 
