@@ -17,13 +17,18 @@ export async function applyRules(context: RuleContext, settings: RuleSettings): 
 }
 
 async function apply(rule: Rule, context: RuleContext, settings: RuleSettings): Promise<Finding[]> {
-  if (settings[rule.id] === 'off') return []
+  if (isOff(rule, settings)) return []
   const findings: Finding[] = []
   for (const violation of await rule.check(context)) {
     const finding = toFinding(rule, violation, context.catalog, settings)
     if (finding !== undefined) findings.push(finding)
   }
   return findings
+}
+
+/** A rule that passes on the rules of another tool may be off but for some of them. */
+function isOff({ id }: Rule, settings: RuleSettings): boolean {
+  return settings[id] === 'off' && !Object.keys(settings).some((name) => name.startsWith(`${id}/`))
 }
 
 function toFinding(

@@ -1,8 +1,9 @@
 import type { AmqpQueue, Message, System } from '../../model/catalog.ts'
 import { type ExchangeEdge, exchangeGraph } from '../../routing/exchange-graph.ts'
-import { possiblyTakes, routedMessage, takenEdges } from '../../routing/taken-edges.ts'
 import { type Sending, sendings } from './operations.ts'
 import { perSystem } from './per-system.ts'
+import { deadLetterTarget, queuesByName } from './queues.ts'
+import { possibleEdges, queuesWithinReach } from './reach.ts'
 
 /** Where the messages of one system may go on RabbitMQ, dead letters included. */
 export interface AmqpFlow {
@@ -31,51 +32,16 @@ export interface Arrival {
   readonly isDeadLetter: boolean
 }
 
-/** Where a queue's dead letters are published. */
-export interface DeadLetterTarget {
-  readonly exchange: string
-  /** Undefined: each message keeps the routing key it was published with. */
-  readonly routingKey: string | undefined
-}
-
 /** The flow of a system. */
 export const amqpFlow: (system: System) => AmqpFlow = perSystem(findFlow)
 
-/** The system's queues by name, each as the first channel that declares it. */
-export const queuesByName: (system: System) => ReadonlyMap<string, AmqpQueue> = perSystem((system) => {
-  const queues = new Map<string, AmqpQueue>()
-  for (const { amqp } of system.channels)
-    if (amqp?.is === 'queue' && !queues.has(amqp.queue.name)) queues.set(amqp.queue.name, amqp.queue)
-  return queues
-})
-
-/** From the queue's arguments; undefined where it has no dead-letter exchange. */
-export function deadLetterTarget(queue: AmqpQueue | undefined): DeadLetterTarget | undefined {
-  const exchange = queue?.arguments['x-dead-letter-exchange']
-  const routingKey = queue?.arguments['x-dead-letter-routing-key']
-  if (typeof exchange !== 'string') return undefined
-  return { exchange, routingKey: typeof routingKey === 'string' ? routingKey : undefined }
+/** Routing keys under which a queue's dead letters are published, as far as it is known what comes to the queue. */
+export function deadLetterKeys(system: System, queue: AmqpQueue): readonly string[] {
+  const key = deadLetterTarget(queue)?.routingKey
+  if (key !== undefined) return [key]
+  const arrivals = amqpFlow(system).arrivals.get(queue.name) ?? []
+  return [...new Set(arrivals.map(({ routingKey }) => routingKey))]
 }
-
-/** Names of the queues that a message may reach, sorted. */
-export function queuesWithinReach(system: System, exchange: string, routingKey: string): readonly string[] {
-  if (exchange === '') return queuesByName(system).has(routingKey) ? [routingKey] : []
-  const names = possibleEdges(system, exchange, routingKey).flatMap(({ destination }) =>
-    destination.kind === 'queue' ? [destination.name] : [],
-  )
-  return [...new Set(names)].toSorted()
-}
-
-/** Bindings whose destination is the queue. */
-export function edgesInto(system: System, queue: string): readonly ExchangeEdge[] {
-  return edgesByQueue(system).get(queue) ?? []
-}
-
-const edgesByQueue = perSystem((system) =>
-  Map.groupBy([...exchangeGraph(system).bindings.values()].flat(), ({ destination }) =>
-    destination.kind === 'queue' ? destination.name : undefined,
-  ),
-)
 
 function findFlow(system: System): AmqpFlow {
   const publications = sendings(system).flatMap((sending) => publicationOf(system, sending))
@@ -114,11 +80,6 @@ function publicationOf(system: System, sending: Sending): readonly Publication[]
   const exchange = amqp.is === 'queue' ? '' : amqp.exchange.name
   const routingKey = amqp.is === 'queue' ? amqp.queue.name : address
   return [{ ...sending, exchange, routingKey, queues: queuesWithinReach(system, exchange, routingKey) }]
-}
-
-function possibleEdges(system: System, exchange: string, routingKey: string): readonly ExchangeEdge[] {
-  if (exchange === '') return []
-  return takenEdges(exchangeGraph(system), exchange, routedMessage(routingKey), possiblyTakes)
 }
 
 function exchangesPassed(exchange: string, edges: readonly ExchangeEdge[]): ReadonlySet<string> {

@@ -1,8 +1,9 @@
-import type { AmqpExchange, Channel, System } from '../../model/catalog.ts'
+import type { AmqpExchange, Channel, Message, System } from '../../model/catalog.ts'
 import { routingWords } from '../../routing/matches-routing-key.ts'
 import { possiblyTakes, routedMessage } from '../../routing/taken-edges.ts'
 import { receivings, type Receiving } from './operations.ts'
 import { perSystem } from './per-system.ts'
+import { queueChannels } from './queues.ts'
 
 /** Who receives from a queue. */
 export function receivingsFromQueue(system: System, queue: string): readonly Receiving[] {
@@ -14,6 +15,15 @@ const receivingsByQueue = perSystem((system) =>
     channel.amqp?.is === 'queue' ? channel.amqp.queue.name : undefined,
   ),
 )
+
+/** Messages that a queue's channel or a receiver of it names. */
+export function declaredMessages(system: System, queue: string): readonly Message[] {
+  const channels = queueChannels(system).filter((candidate) => candidate.queue.name === queue)
+  return [
+    ...channels.flatMap(({ channel }) => channel.messages),
+    ...receivingsFromQueue(system, queue).flatMap(({ messages }) => messages),
+  ]
+}
 
 /**
  * Who receives from an exchange without naming a queue: the contract leaves it to the application to bind one by the

@@ -1,5 +1,5 @@
-import type { AmqpQueue, Channel, Message, System } from '../../model/catalog.ts'
-import { receivingsFromQueue } from './consumers.ts'
+import type { AmqpQueue, Channel, System } from '../../model/catalog.ts'
+import { perSystem } from './per-system.ts'
 
 export interface QueueChannel {
   readonly channel: Channel
@@ -13,12 +13,27 @@ export function queueChannels(system: System): readonly QueueChannel[] {
   )
 }
 
-/** Messages that a queue's channel or a receiver of it names. */
-export function declaredMessages(system: System, queue: string): readonly Message[] {
-  return [
-    ...queueChannels(system)
-      .filter((candidate) => candidate.queue.name === queue)
-      .flatMap(({ channel }) => channel.messages),
-    ...receivingsFromQueue(system, queue).flatMap(({ messages }) => messages),
-  ]
+/** The system's queues by name, each as the first channel that declares it. */
+export const queuesByName: (system: System) => ReadonlyMap<string, AmqpQueue> = perSystem(
+  (system) =>
+    new Map(
+      queueChannels(system)
+        .toReversed()
+        .map(({ queue }) => [queue.name, queue]),
+    ),
+)
+
+/** Where a queue's dead letters are published. */
+export interface DeadLetterTarget {
+  readonly exchange: string
+  /** Undefined: each message keeps the routing key it was published with. */
+  readonly routingKey: string | undefined
+}
+
+/** From the queue's arguments; undefined where it has no dead-letter exchange. */
+export function deadLetterTarget(queue: AmqpQueue | undefined): DeadLetterTarget | undefined {
+  const exchange = queue?.arguments['x-dead-letter-exchange']
+  const routingKey = queue?.arguments['x-dead-letter-routing-key']
+  if (typeof exchange !== 'string') return undefined
+  return { exchange, routingKey: typeof routingKey === 'string' ? routingKey : undefined }
 }

@@ -1,6 +1,7 @@
 import type { AmqpQueue, System } from '../../model/catalog.ts'
-import { amqpFlow, deadLetterTarget, queuesByName, queuesWithinReach } from '../flow/amqp-flow.ts'
-import { queueChannels } from '../flow/queues.ts'
+import { deadLetterKeys } from '../flow/amqp-flow.ts'
+import { deadLetterTarget, queueChannels, queuesByName } from '../flow/queues.ts'
+import { queuesWithinReach } from '../flow/reach.ts'
 import { quote } from '../quote.ts'
 import type { Rule, Violation } from '../rule.ts'
 
@@ -38,10 +39,7 @@ function undelayedSteps(system: System): ReadonlyMap<string, readonly string[]> 
 function deadLetterQueues(system: System, queue: AmqpQueue): readonly string[] {
   const target = deadLetterTarget(queue)
   if (target === undefined) return []
-  const arrivals = amqpFlow(system).arrivals.get(queue.name) ?? []
-  const keys =
-    target.routingKey === undefined ? arrivals.map(({ routingKey }) => routingKey) : [target.routingKey]
-  return [...new Set(keys)].flatMap((key) => queuesWithinReach(system, target.exchange, key))
+  return deadLetterKeys(system, queue).flatMap((key) => queuesWithinReach(system, target.exchange, key))
 }
 
 /** The shortest way from a queue to itself. */

@@ -1,7 +1,8 @@
 import type { System } from '../../model/catalog.ts'
-import { amqpFlow, deadLetterTarget, queuesWithinReach } from '../flow/amqp-flow.ts'
+import { deadLetterKeys } from '../flow/amqp-flow.ts'
 import { isKnownExchange } from '../flow/bindings.ts'
-import { type QueueChannel, queueChannels } from '../flow/queues.ts'
+import { deadLetterTarget, type QueueChannel, queueChannels } from '../flow/queues.ts'
+import { queuesWithinReach } from '../flow/reach.ts'
 import { quote } from '../quote.ts'
 import type { Rule, Violation } from '../rule.ts'
 
@@ -30,11 +31,9 @@ function* unroutable(system: System, { channel, queue }: QueueChannel): Iterable
     }
     return
   }
-  const keys =
-    target.routingKey === undefined
-      ? (amqpFlow(system).arrivals.get(queue.name) ?? []).map(({ routingKey }) => routingKey)
-      : [target.routingKey]
-  const lost = keys.find((key) => queuesWithinReach(system, exchange, key).length === 0)
+  const lost = deadLetterKeys(system, queue).find(
+    (key) => queuesWithinReach(system, exchange, key).length === 0,
+  )
   if (lost === undefined) return
   const how = target.routingKey === undefined ? 'under their own key, such as' : 'by key'
   yield {

@@ -1,11 +1,12 @@
 import type { System } from '../../model/catalog.ts'
-import { amqpFlow, edgesInto, type Publication } from '../flow/amqp-flow.ts'
+import { amqpFlow, type Publication } from '../flow/amqp-flow.ts'
 import { couldBe } from '../flow/could-be.ts'
 import { receivingsFromExchange, receivingsFromQueue } from '../flow/consumers.ts'
 import { hasBothSides, type Receiving, type Sending, sendings } from '../flow/operations.ts'
 import { perSystem } from '../flow/per-system.ts'
 import { queueChannels } from '../flow/queues.ts'
 import { receivingsByTopic, topicOf } from '../flow/topics.ts'
+import { edgesInto } from '../flow/reach.ts'
 import { quote, quoteList } from '../quote.ts'
 import type { Rule, Violation } from '../rule.ts'
 

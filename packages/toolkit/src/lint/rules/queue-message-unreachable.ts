@@ -1,9 +1,10 @@
 import type { System } from '../../model/catalog.ts'
-import { amqpFlow, edgesInto } from '../flow/amqp-flow.ts'
+import { amqpFlow } from '../flow/amqp-flow.ts'
 import { couldBe } from '../flow/could-be.ts'
 import { missedArrivals } from '../flow/missed-arrivals.ts'
 import { hasBothSides } from '../flow/operations.ts'
 import { type QueueChannel, queueChannels } from '../flow/queues.ts'
+import { edgesInto } from '../flow/reach.ts'
 import { quote } from '../quote.ts'
 import type { Rule, Violation } from '../rule.ts'
 

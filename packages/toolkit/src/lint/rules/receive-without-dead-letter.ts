@@ -1,7 +1,7 @@
 import type { System } from '../../model/catalog.ts'
-import { amqpFlow, deadLetterTarget } from '../flow/amqp-flow.ts'
+import { amqpFlow } from '../flow/amqp-flow.ts'
 import { type Receiving, receivings } from '../flow/operations.ts'
-import { queueChannels } from '../flow/queues.ts'
+import { deadLetterTarget, queueChannels } from '../flow/queues.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,11 +1,12 @@
 import type { Message, System } from '../../model/catalog.ts'
 import { exchangeGraph } from '../../routing/exchange-graph.ts'
 import { bindingLabel, isKnownExchange, neverMatches } from '../flow/bindings.ts'
-import { amqpFlow, edgesInto } from '../flow/amqp-flow.ts'
+import { amqpFlow } from '../flow/amqp-flow.ts'
 import { couldBe } from '../flow/could-be.ts'
 import { receivingsFromExchange, unnamedQueueSource } from '../flow/consumers.ts'
 import { hasBothSides, type Receiving, receivings } from '../flow/operations.ts'
 import { receivingsByTopic, sendingsByTopic } from '../flow/topics.ts'
+import { edgesInto } from '../flow/reach.ts'
 import { quote, quoteList } from '../quote.ts'
 import type { Rule, Violation } from '../rule.ts'
 

@@ -1,5 +1,5 @@
-import { amqpFlow, deadLetterTarget } from '../flow/amqp-flow.ts'
-import { queueChannels } from '../flow/queues.ts'
+import { amqpFlow } from '../flow/amqp-flow.ts'
+import { deadLetterTarget, queueChannels } from '../flow/queues.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 

@@ -2,7 +2,7 @@ import type { System } from '../../model/catalog.ts'
 import { type ExchangeEdge, exchangeGraph } from '../../routing/exchange-graph.ts'
 import { bindingLabel } from '../flow/bindings.ts'
 import { missedArrivals } from '../flow/missed-arrivals.ts'
-import { declaredMessages } from '../flow/queues.ts'
+import { declaredMessages } from '../flow/consumers.ts'
 import { quote, quoteList } from '../quote.ts'
 import type { Rule, Violation } from '../rule.ts'
 
