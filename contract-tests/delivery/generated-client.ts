@@ -33,7 +33,7 @@ type StartConsumer = (
 
 /** Imports the generated client of an application, as a service would. */
 export async function importClient(system: string, service: string): Promise<GeneratedClient> {
-  const specifier = `@concordat/generated/${system}/${service}/client.ts`
+  const specifier = `@concordat/generated/${system}/${service}/client`
   const module = (await import(/* @vite-ignore */ specifier)) as Readonly<Record<string, unknown>>
   const exportNamed = (pattern: RegExp): unknown =>
     Object.entries(module).find(([name]) => pattern.test(name))?.[1]
