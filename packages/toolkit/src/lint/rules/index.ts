@@ -33,6 +33,7 @@ import { typeDiffersFromSubject } from './type-differs-from-subject.ts'
 import { unknownFormat } from './unknown-format.ts'
 import { versionFileName } from './version-file-name.ts'
 import { versionIdMismatch } from './version-id-mismatch.ts'
+import { versionRefersToUnreleased } from './version-refers-to-unreleased.ts'
 import { wildcardMissesEvents } from './wildcard-misses-events.ts'
 import { wildcardOnDirectExchange } from './wildcard-on-direct-exchange.ts'
 
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   unknownFormat,
   versionFileName,
   versionIdMismatch,
+  versionRefersToUnreleased,
   wildcardMissesEvents,
   wildcardOnDirectExchange,
 ]
