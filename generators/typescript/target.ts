@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Generator, GeneratorOptions, GeneratorUnit } from '@concordat/toolkit/codegen'
-import { type Catalog, ContractError, type ContractProblem, type Node } from '@concordat/toolkit/model'
+import {
+  type Catalog,
+  ContractError,
+  type ContractProblem,
+  type Message,
+  type Node,
+} from '@concordat/toolkit/model'
 import { printValidators } from '@concordat/toolkit/schema'
 import { type ClientPlan, planClient } from './client-plan.ts'
 import { fileHeader } from './file-header.ts'
@@ -38,7 +44,7 @@ export const typescript: Generator = {
 function plan(catalog: Catalog, options: GeneratorOptions): readonly GeneratorUnit[] {
   const ending = importExtension(options)
   const homes = createSchemaHomes(catalog)
-  const messages = catalog.systems.flatMap((system) => system.messages)
+  const messages = usedMessages(catalog)
   refuse(messages.flatMap((message) => keyProblem(catalog, message) ?? []))
   const data = messages.flatMap((message) =>
     hasJsonSchema(message) && message.data !== undefined ? [message.data] : [],
@@ -55,6 +61,14 @@ function plan(catalog: Catalog, options: GeneratorOptions): readonly GeneratorUn
     ...validators.modules().map((planned) => validatorUnit(catalog, planned)),
     ...clients.map((client) => clientUnit(catalog, types, files, documents, client, ending)),
   ]
+}
+
+/** The messages that some application sends or receives. */
+function usedMessages(catalog: Catalog): readonly Message[] {
+  const operations = catalog.systems.flatMap(({ services }) =>
+    services.flatMap((service) => service.operations),
+  )
+  return [...new Set(operations.flatMap((operation) => operation.messages))]
 }
 
 function typeUnit(catalog: Catalog, types: TypePlan, module: TypeModule, ending: string): GeneratorUnit {

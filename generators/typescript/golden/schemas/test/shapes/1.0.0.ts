@@ -93,10 +93,8 @@ export interface Shapes {
   readonly sibling?: Nested
   readonly tree?: Tree
   readonly constructor?: unknown
-  readonly hasOwnProperty?: unknown
   readonly extends?: string
   readonly tsType?: string
-  readonly $ref?: string
   readonly title?: string
   readonly delete?: string
   readonly '1st'?: string
