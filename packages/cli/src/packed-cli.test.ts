@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Finding } from '@concordat/toolkit/model'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { writeHostileDocument } from './testing/hostile-document.ts'
 import { writeHundredDocuments } from './testing/hundred-documents.ts'
 import { packPackages, publishedPackages, repositoryRoot } from './testing/pack-packages.ts'
 import type { PackedPackage } from './testing/pack-packages.ts'
@@ -137,6 +138,7 @@ const strangers = [
   },
   { name: 'ledger', what: 'one of AsyncAPI 3.0 in JSON beside other files', documents: 1, errors: [] },
   { name: 'hundred', what: 'a hundred of both versions, in YAML and JSON', documents: 100, errors: [] },
+  { name: 'hostile', what: 'one that tries to break out of generated code', documents: 1, errors: [] },
 ]
 
 describe.each(strangers)("on a stranger's repository: $what", ({ name, documents, errors }) => {
@@ -144,6 +146,7 @@ describe.each(strangers)("on a stranger's repository: $what", ({ name, documents
 
   beforeAll(() => {
     if (name === 'hundred') writeHundredDocuments(folder)
+    else if (name === 'hostile') writeHostileDocument(folder)
     else cpSync(join(repositoryRoot, 'packages/cli/fixtures', name), folder, { recursive: true })
   })
 
@@ -172,8 +175,10 @@ describe.each(strangers)("on a stranger's repository: $what", ({ name, documents
     await mustRun(folder, program('tsc'), ['-p', '.'])
     const clients = globSync('generated/**/client.ts', { cwd: folder })
     expect(clients).toHaveLength(documents)
-    const imports = clients.map((path) => `import ${JSON.stringify(`./${path}`)}`).join('\n')
-    await mustRun(folder, process.execPath, ['--input-type=module', '--eval', imports])
+    const imports = clients.map((path) => `import ${JSON.stringify(`./${path}`)}`)
+    const script = [...imports, 'console.log(globalThis.taken)'].join('\n')
+    const { stdout } = await mustRun(folder, process.execPath, ['--input-type=module', '--eval', script])
+    expect(stdout).toBe('undefined\n')
   })
 
   it('generate --check', async () => {
