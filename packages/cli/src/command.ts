@@ -5,7 +5,7 @@ import type { Output } from './output/output.ts'
 export interface Command {
   /** What stands behind `concordat` in the usage line: `generate [TARGET…]`. */
   readonly usage: string
-  /** What it does, for help; plain text of a few lines. */
+  /** What it does, for help: paragraphs of plain text, which are wrapped to the width of the terminal. */
   readonly description: string
   readonly options: Readonly<Record<string, Option>>
   readonly examples: readonly Example[]
@@ -36,6 +36,8 @@ export interface Invocation {
   readonly arguments: readonly string[]
   readonly flag: (name: string) => boolean
   readonly value: (name: string) => string | undefined
+  /** Values of an option that may be given several times. */
+  readonly values: (name: string) => readonly string[]
   /** Absolute path of `--root`, else the current folder. */
   readonly root: string
   readonly format: 'text' | 'json'

@@ -9,6 +9,7 @@ import { commandHelp, commonOptions, overview } from './help.ts'
 import type { Output } from './output/output.ts'
 import { printProblems } from './output/print-problems.ts'
 import { printableText } from './output/printable-text.ts'
+import { wrapText } from './output/wrap-text.ts'
 
 /**
  * Runs one command line and tells what to exit with. Never throws: a mistake of the user is told without a stack trace,
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[], output: Output): Promise<Exit
     const command = await entry.load()
     const invocation = parseInvocation(command, rest, output)
     if (invocation.flag('help')) {
-      output.print(commandHelp(command))
+      output.print(commandHelp(command, output.columns))
       return exitCode.ok
     }
     return await command.run(invocation)
@@ -35,11 +36,11 @@ export async function run(argv: readonly string[], output: Output): Promise<Exit
 
 function runWithoutCommand(name: string | undefined, output: Output): ExitCode {
   if (name === undefined) {
-    output.printError(overview())
+    output.printError(overview(output.columnsError))
     return exitCode.badInput
   }
   if (name === '-h' || name === '--help' || name === 'help') {
-    output.print(overview())
+    output.print(overview(output.columns))
     return exitCode.ok
   }
   return usageError(
@@ -64,6 +65,10 @@ function parseInvocation(command: Command, argv: readonly string[], output: Outp
     arguments: positionals,
     flag: (name) => values[name] === true,
     value,
+    values: (name) => {
+      const given = values[name]
+      return Array.isArray(given) ? given.filter((value) => typeof value === 'string') : []
+    },
     root: resolve(value('root') ?? '.'),
     format,
     output,
@@ -75,10 +80,12 @@ function parseOptions(
   argv: readonly string[],
 ): { values: Record<string, unknown>; positionals: string[] } {
   const options = Object.fromEntries(
-    Object.entries({ ...command.options, ...commonOptions }).map(([name, { type, short }]) => [
-      name,
-      short === undefined ? { type } : { type, short },
-    ]),
+    Object.entries({ ...command.options, ...commonOptions }).map(
+      ([name, { type, short, multiple = false }]) => [
+        name,
+        short === undefined ? { type, multiple } : { type, multiple, short },
+      ],
+    ),
   )
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
@@ -115,7 +122,8 @@ async function reportError(
 }
 
 function usageError(message: string, help: string, output: Output): ExitCode {
-  output.printError(`${output.styleError('red', 'error')}  ${printableText(message)}`)
+  const label = output.styleError('red', 'error')
+  output.printError(wrapText(printableText(message), output.columnsError, `${label}  `, '  '))
   output.printError(`  See: ${help}`)
   return exitCode.badInput
 }

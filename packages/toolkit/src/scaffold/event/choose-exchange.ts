@@ -1,5 +1,5 @@
-import { deadLetterTarget, queuesByName } from '../../lint/flow/amqp-flow.ts'
 import { type Sending, sendings } from '../../lint/flow/operations.ts'
+import { deadLetterTarget, queuesByName } from '../../lint/flow/queues.ts'
 import { quote } from '../../lint/quote.ts'
 import type { AmqpExchange, System } from '../../model/catalog.ts'
 import { exchangeGraph } from '../../routing/exchange-graph.ts'

@@ -1,7 +1,7 @@
-import { deadLetterTarget } from '../../lint/flow/amqp-flow.ts'
-import { type QueueChannel, queueChannels } from '../../lint/flow/queues.ts'
+import { deadLetterTarget, type QueueChannel, queueChannels } from '../../lint/flow/queues.ts'
 import { resolvedChild } from '../../lint/schemas/resolved-child.ts'
 import type { JsonObject, System } from '../../model/catalog.ts'
+import { deadLetterQueues } from '../../routing/dead-letter-queues.ts'
 import { exchangeGraph } from '../../routing/exchange-graph.ts'
 import { reachedQueues } from '../../routing/reached-queues.ts'
 import { defineChannel } from './channels.ts'
@@ -49,12 +49,8 @@ export function defineDeadLetters(
 }
 
 /** Names of the queues that take other queues' dead letters. */
-export function deadLetterQueues(system: System): ReadonlySet<string> {
-  const names = queueChannels(system).flatMap(({ queue }) => {
-    const target = deadLetterTarget(queue)
-    return target === undefined ? [] : reachedQueues(system, target.exchange, target.routingKey ?? '')
-  })
-  return new Set(names)
+export function allDeadLetterQueues(system: System): ReadonlySet<string> {
+  return new Set(queueChannels(system).flatMap(({ queue }) => deadLetterQueues(system, queue)))
 }
 
 function defineOwn(
@@ -64,7 +60,7 @@ function defineOwn(
   source: string,
   routes: readonly JsonObject[],
 ): Position {
-  const siblings = deadLetterQueues(event.system)
+  const siblings = allDeadLetterQueues(event.system)
   const after = definedChannels(event.system).filter(
     ({ document, channel: { amqp } }) =>
       document === event.home && amqp?.is === 'queue' && siblings.has(amqp.queue.name),

@@ -1,10 +1,9 @@
-import { deadLetterTarget } from '../../lint/flow/amqp-flow.ts'
 import { receivingsFromQueue } from '../../lint/flow/consumers.ts'
-import { type QueueChannel, queueChannels } from '../../lint/flow/queues.ts'
+import { deadLetterTarget, type QueueChannel, queueChannels } from '../../lint/flow/queues.ts'
 import { quote } from '../../lint/quote.ts'
 import type { AmqpExchange, System } from '../../model/catalog.ts'
 import { defineChannel } from './channels.ts'
-import { deadLetterQueues, type DeadLetters, defineDeadLetters } from './define-dead-letters.ts'
+import { allDeadLetterQueues, type DeadLetters, defineDeadLetters } from './define-dead-letters.ts'
 import type { Position } from '../edit/document-edits.ts'
 import { definedChannels } from '../find-document.ts'
 import type { NewEvent } from './new-event.ts'
@@ -36,7 +35,7 @@ export function defineQueue(
   refuseTakenName(event, service, name)
   const template = chooseTemplate(system, exchange, service)
   const kafka = event.usesKafka ? topicBinding(event, address, 'event') : undefined
-  const deadLetterNames = deadLetterQueues(system)
+  const deadLetterNames = allDeadLetterQueues(system)
   const siblings = definedChannels(system).filter(
     ({ document, channel: { amqp } }) =>
       document === event.home && amqp?.is === 'queue' && !deadLetterNames.has(amqp.queue.name),
@@ -71,7 +70,7 @@ function refuseTakenName({ system, home }: NewEvent, service: string, name: stri
 
 /** A queue with dead letters, rather at the same exchange, rather of the same application; else any queue. */
 function chooseTemplate(system: System, exchange: AmqpExchange, service: string): QueueChannel | undefined {
-  const deadLetterNames = deadLetterQueues(system)
+  const deadLetterNames = allDeadLetterQueues(system)
   const score = ({ channel, queue }: QueueChannel): number =>
     4 * Number(deadLetterTarget(queue) !== undefined) +
     2 * Number(channel.amqp?.bindings.some((binding) => binding.exchange === exchange.name)) +

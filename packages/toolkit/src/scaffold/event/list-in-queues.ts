@@ -1,7 +1,6 @@
-import { deadLetterTarget, queuesByName } from '../../lint/flow/amqp-flow.ts'
 import { receivingsFromQueue } from '../../lint/flow/consumers.ts'
 import { type Receiving } from '../../lint/flow/operations.ts'
-import { queueChannels } from '../../lint/flow/queues.ts'
+import { deadLetterTarget, queueChannels, queuesByName } from '../../lint/flow/queues.ts'
 import { text } from '../../model/node.ts'
 import { child } from '../../model/node.ts'
 import { reachedQueues } from '../../routing/reached-queues.ts'
