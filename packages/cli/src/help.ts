@@ -1,5 +1,6 @@
 import type { Command, Option } from './command.ts'
 import { commands } from './commands/index.ts'
+import { wrapText } from './output/wrap-text.ts'
 
 /** Options that every command takes. */
 export const commonOptions: Readonly<Record<string, Option>> = {
@@ -13,44 +14,58 @@ export const commonOptions: Readonly<Record<string, Option>> = {
   help: { type: 'boolean', short: 'h', help: 'Show this help' },
 }
 
-export function overview(): string {
+/** Longer lines are hard to read, however wide the terminal is. */
+const WIDEST = 100
+
+/** What `concordat --help` prints, for a terminal so many columns wide. */
+export function overview(columns: number = WIDEST): string {
+  const width = Math.min(columns, WIDEST)
+  const options = Object.entries(commonOptions).map(
+    ([name, option]) => [signature(name, option), option.help] as const,
+  )
   return [
-    'Concordat checks event contracts and generates typed clients, topology and documentation from them.',
+    wrapText(
+      'Concordat checks event contracts and generates typed clients, topology and documentation from them.',
+      width,
+    ),
     '',
     'Usage: concordat COMMAND [OPTIONS]',
     '',
     'Commands:',
-    ...columns(commands.map(({ name, summary }) => [name, summary])),
+    table(
+      commands.map(({ name, summary }) => [name, summary]),
+      width,
+    ),
     '',
     'Options:',
-    ...columns([
-      ...Object.entries(commonOptions).map(
-        ([name, option]) => [signature(name, option), option.help] as const,
-      ),
-      ['    --version', 'Show the version'],
-    ]),
+    table([...options, ['    --version', 'Show the version']], width),
     '',
     'Exit codes: 0 ok, 1 findings, 2 bad input or usage, 3 a fault of ours.',
     'Try: concordat lint, or concordat COMMAND --help',
   ].join('\n')
 }
 
-export function commandHelp(command: Command): string {
+/** What `concordat COMMAND --help` prints, for a terminal so many columns wide. */
+export function commandHelp(command: Command, columns: number = WIDEST): string {
+  const width = Math.min(columns, WIDEST)
+  const options = Object.entries({ ...command.options, ...commonOptions })
+  const paragraphs = command.description.split('\n\n').map((paragraph) => wrapText(paragraph, width))
   return [
-    `Usage: concordat ${command.usage}`,
+    wrapText(command.usage, width, 'Usage: concordat ', ' '.repeat(9)),
     '',
-    command.description,
+    paragraphs.join('\n\n'),
     '',
     'Options:',
-    ...columns(
-      Object.entries({ ...command.options, ...commonOptions }).map(([name, option]) => [
-        signature(name, option),
-        option.help,
-      ]),
+    table(
+      options.map(([name, option]) => [signature(name, option), option.help]),
+      width,
     ),
     '',
     'Examples:',
-    ...command.examples.flatMap(({ command: line, explains }) => [`  ${line}`, `      ${explains}`]),
+    ...command.examples.flatMap(({ command: line, explains }) => [
+      `  ${line}`,
+      wrapText(explains, width, ' '.repeat(6)),
+    ]),
   ].join('\n')
 }
 
@@ -59,7 +74,10 @@ function signature(name: string, option: Option): string {
   return `${short}--${name}${option.value === undefined ? '' : ` ${option.value}`}`
 }
 
-function columns(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length))
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)
+/** Two columns, the second one wrapped. */
+function table(rows: readonly (readonly [string, string])[], width: number): string {
+  const left = Math.max(...rows.map(([name]) => name.length))
+  return rows
+    .map(([name, text]) => wrapText(text, width, `  ${name.padEnd(left)}  `, ' '.repeat(left + 4)))
+    .join('\n')
 }

@@ -9,6 +9,9 @@ export interface Output {
   /** Colours a text for standard output, where that is a terminal that wants colour. */
   readonly style: (style: Style, text: string) => string
   readonly styleError: (style: Style, text: string) => string
+  /** Width of the terminal that standard output is; `Infinity` where it is none. */
+  readonly columns: number
+  readonly columnsError: number
 }
 
 /**
@@ -19,4 +22,10 @@ export const processOutput: Output = {
   printError: (text) => void process.stderr.write(`${text}\n`),
   style: (style, text) => styleText(style, text, { stream: process.stdout }),
   styleError: (style, text) => styleText(style, text, { stream: process.stderr }),
+  get columns() {
+    return process.stdout.columns ?? Infinity
+  },
+  get columnsError() {
+    return process.stderr.columns ?? Infinity
+  },
 }

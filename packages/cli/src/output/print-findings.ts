@@ -1,6 +1,7 @@
 import type { Finding } from '@concordat/toolkit/model'
 import { printableText } from './printable-text.ts'
 import type { Output } from './output.ts'
+import { wrapText } from './wrap-text.ts'
 
 /** Prints findings for a person, a paragraph each: place, rule, what, why, what to do. */
 export function printFindings(findings: readonly Finding[], output: Output): void {
@@ -8,9 +9,11 @@ export function printFindings(findings: readonly Finding[], output: Output): voi
     const where = printableText(`${place.file}:${place.line}:${place.column}`)
     const tone = severity === 'error' ? 'red' : 'yellow'
     output.print(`${output.style('bold', where)}  ${output.style(tone, severity)}  ${rule}`)
-    output.print(`  ${printableText(message)}`)
-    output.print(output.style('dim', `  Why: ${printableText(why)}`))
-    output.print(`  Fix: ${printableText(fix)}`)
+    const wrap = (text: string, first: string): string =>
+      wrapText(printableText(text), output.columns, first, ' '.repeat(first.length))
+    output.print(wrap(message, '  '))
+    output.print(output.style('dim', wrap(why, '  Why: ')))
+    output.print(wrap(fix, '  Fix: '))
     output.print('')
   }
 }

@@ -1,6 +1,7 @@
 import type { ContractProblem } from '@concordat/toolkit/model'
 import { printableText } from './printable-text.ts'
 import type { Output } from './output.ts'
+import { wrapText } from './wrap-text.ts'
 
 /** Prints what makes the input unusable: place, what is wrong, what to do. */
 export function printProblems(problems: readonly ContractProblem[], output: Output): void {
@@ -9,7 +10,7 @@ export function printProblems(problems: readonly ContractProblem[], output: Outp
     output.printError(
       `${output.styleError('bold', printableText(where))}${output.styleError('red', 'error')}  ${code}`,
     )
-    output.printError(`  ${printableText(message)}`)
-    output.printError(`  Fix: ${printableText(fix)}`)
+    output.printError(wrapText(printableText(message), output.columnsError, '  '))
+    output.printError(wrapText(printableText(fix), output.columnsError, '  Fix: ', '       '))
   }
 }
