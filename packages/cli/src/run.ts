@@ -122,8 +122,8 @@ async function reportError(
 }
 
 function usageError(message: string, help: string, output: Output): ExitCode {
-  const label = output.styleError('red', 'error')
-  output.printError(wrapText(printableText(message), output.columnsError, `${label}  `, '  '))
+  const text = wrapText(printableText(message), output.columnsError, 'error  ', '  ')
+  output.printError(text.replace('error', output.styleError('red', 'error')))
   output.printError(`  See: ${help}`)
   return exitCode.badInput
 }
