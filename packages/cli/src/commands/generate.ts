@@ -1,21 +1,20 @@
-import { watch } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { generators } from '@concordat/generators'
 import { generate, isInStep } from '@concordat/toolkit/codegen'
 import type { FileChange, GenerateResult, Generator } from '@concordat/toolkit/codegen'
-import { ContractError } from '@concordat/toolkit/model'
 import { UsageError } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { plural } from '../output/print-findings.ts'
-import { printProblems } from '../output/print-problems.ts'
 import { openWorkspace } from '../workspace.ts'
+import { watchContracts } from './watch-contracts.ts'
 
 export const generateCommand: Command = {
   usage: 'generate [TARGET…] [--check | --dry-run | --watch] [--out DIR]',
   description: `Generates code from the contracts. Only changed files are written, stale ones are removed, and the output is the same to
 the byte on every run. Without a TARGET, the targets in concordat.config.json, else typescript.
+
 Targets: ${generators.map(({ name, description }) => `${name} (${description})`).join(', ')}.`,
   options: {
     check: { type: 'boolean', help: 'Write nothing; name each file that is out of step and end with 1' },
@@ -36,7 +35,7 @@ Targets: ${generators.map(({ name, description }) => `${name} (${description})`)
     if (['check', 'dry-run', 'watch'].filter(invocation.flag).length > 1)
       throw new UsageError('--check, --dry-run and --watch exclude each other.')
     return invocation.flag('watch')
-      ? watchAndGenerate(invocation)
+      ? watchContracts(invocation, () => runGenerate(invocation, invocation.arguments))
       : runGenerate(invocation, invocation.arguments)
   },
 }
@@ -123,36 +122,4 @@ function report(
   output.print(
     `${plural(total, 'file')} in ${shown}, ${changes.length === 0 ? 'all in step' : `${changes.length} ${verb}`}`,
   )
-}
-
-/** Ends only with the process: whoever watches stops it with Ctrl+C. */
-async function watchAndGenerate(invocation: Invocation): Promise<ExitCode> {
-  const { root, output } = invocation
-  let waiting: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
-  const generateOnce = async (): Promise<void> => {
-    try {
-      await runGenerate(invocation, invocation.arguments)
-    } catch (error) {
-      if (!(error instanceof ContractError)) throw error
-      printProblems(error.problems, output)
-    }
-  }
-  await generateOnce()
-  output.printError(`Watching ${root} (Ctrl+C ends it)`)
-  return new Promise((_, fail) => {
-    watch(root, { recursive: true }, (_event, name) => {
-      if (
-        name === null ||
-        !/\.(?:ya?ml|json)$/.test(name) ||
-        /(?:^|\/)(?:node_modules|\.[^/]+|generated)\//.test(name)
-      )
-        return
-      clearTimeout(waiting)
-      waiting = setTimeout(() => {
-        running = running.then(generateOnce)
-        running.catch(fail)
-      }, 50)
-    })
-  })
 }

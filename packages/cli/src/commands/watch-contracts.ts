@@ -1,0 +1,39 @@
+import { watch } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ContractError } from '@concordat/toolkit/model'
+import type { Invocation } from '../command.ts'
+import { printProblems } from '../output/print-problems.ts'
+import { openWorkspace } from '../workspace.ts'
+
+/** Editors write a file in several steps; what they do within this time counts as one change. Milliseconds. */
+const SETTLE_MS = 50
+
+/**
+ * Does a piece of work now and again after each change of a contract or of the configuration. Contracts that cannot be
+ * worked with are reported, and watching goes on. Ends only with the process.
+ */
+export async function watchContracts(invocation: Invocation, work: () => Promise<unknown>): Promise<never> {
+  const { root, output } = invocation
+  let seen = ''
+  const workIfChanged = async (): Promise<void> => {
+    try {
+      const now = await (await openWorkspace(invocation)).fingerprint()
+      if (now === seen) return
+      seen = now
+      await work()
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error
+      printProblems(error.problems, output)
+    }
+  }
+  const events = watch(root, { recursive: true })
+  await workIfChanged()
+  output.printError(`Watching ${root} (Ctrl+C ends it)`)
+  for await (const { filename } of events) {
+    // Generated code is neither YAML nor JSON, so what the work itself writes wakes nobody.
+    if (filename === null || !/\.(?:ya?ml|json)$/.test(filename)) continue
+    await sleep(SETTLE_MS)
+    await workIfChanged()
+  }
+  throw new Error(`watching ${root} ended by itself`)
+}
