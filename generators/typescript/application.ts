@@ -15,19 +15,19 @@ export interface Application {
 }
 
 /** A method of the publisher. */
-export interface SentMethod {
+interface SentMethod {
   readonly method: string
   readonly message: Message
   /** The operations that send it: several where it goes over several protocols. */
   readonly operations: readonly Operation[]
 }
 
-export interface ReceivedOperation {
+interface ReceivedOperation {
   readonly operation: Operation
   readonly messages: readonly HandledMessage[]
 }
 
-export interface HandledMessage {
+interface HandledMessage {
   readonly handler: string
   readonly message: Message
 }

@@ -1,5 +1,6 @@
 import { type Catalog, child, entries, type Node } from '@concordat/toolkit/model'
 import {
+  declaredSchema,
   type DescribedValue,
   describedValue,
   isPureReference,
@@ -52,14 +53,8 @@ function isObject({ members }: DescribedValue): boolean {
 
 /** The declared type by its name where there is one. */
 function outlineUse(context: OutlineContext, schema: Node): Outline {
-  const name = context.typeName(declaredSchema(context, schema))
+  const name = context.typeName(declaredSchema(context.catalog, schema))
   return name === undefined ? outlineSchema(context, schema) : text(context, name)
-}
-
-function declaredSchema(context: OutlineContext, schema: Node): Node {
-  return isPureReference(context.catalog, schema)
-    ? (referencedSchema(context.catalog, schema) ?? schema)
-    : schema
 }
 
 /** One of the schemas that describe a value; undefined where it adds nothing to the type. */
@@ -77,7 +72,7 @@ function outlinePart(context: OutlineContext, schema: Node, together: Together):
 }
 
 function outlineBranch(context: OutlineContext, schema: Node, together: Together): Outline | undefined {
-  const declared = declaredSchema(context, schema)
+  const declared = declaredSchema(context.catalog, schema)
   if (context.typeName(declared) === undefined) return outlinePart(context, schema, together)
   return allOf(outlineNamed(context, declared, together))
 }

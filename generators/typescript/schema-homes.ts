@@ -3,7 +3,7 @@ import { nodeId, pointerTokens } from '@concordat/toolkit/model'
 import { fileName, pascalCase } from './names.ts'
 
 /** The generated module in which a schema's types and validators stand. */
-export interface SchemaHome {
+interface SchemaHome {
   /** Path without its ending, relative to the output folder. */
   readonly path: string
   /** What the module is generated from, for its first line. */

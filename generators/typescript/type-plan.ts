@@ -1,11 +1,12 @@
 import {
   type Catalog,
+  compareText,
   ContractError,
   type ContractProblem,
   type Node,
   nodeId,
 } from '@concordat/toolkit/model'
-import { isPureReference, referencedSchema, subschemas } from '@concordat/toolkit/schema'
+import { declaredSchema, isPureReference, referencedSchema, subschemas } from '@concordat/toolkit/schema'
 import type { SchemaHomes } from './schema-homes.ts'
 
 /** A type that a module declares. */
@@ -40,7 +41,7 @@ export function planTypes(catalog: Catalog, homes: SchemaHomes, schemas: readonl
   const byPath = Map.groupBy(uses.values(), ({ schema }) => homes.homeOf(schema).path)
   const problems: ContractProblem[] = []
   const modules = [...byPath].map(([path, found]): TypeModule => {
-    const sorted = found.toSorted((a, b) => compare(a.schema.pointer, b.schema.pointer))
+    const sorted = found.toSorted((a, b) => compareText(a.schema.pointer, b.schema.pointer))
     const names = chooseNames(
       catalog,
       homes,
@@ -60,8 +61,8 @@ export function planTypes(catalog: Catalog, homes: SchemaHomes, schemas: readonl
     modules.flatMap(({ path, types }) => types.map(({ name, schema }) => [nodeId(schema), { path, name }])),
   )
   return {
-    modules: modules.toSorted((a, b) => compare(a.path, b.path)),
-    find: (schema) => places.get(nodeId(followed(catalog, schema))),
+    modules: modules.toSorted((a, b) => compareText(a.path, b.path)),
+    find: (schema) => places.get(nodeId(declaredSchema(catalog, schema))),
   }
 }
 
@@ -72,7 +73,7 @@ interface FoundType {
 
 function collectTypes(catalog: Catalog, schemas: readonly Node[]): ReadonlyMap<string, FoundType> {
   const found = new Map<string, FoundType>()
-  const waiting = schemas.map((schema) => followed(catalog, schema))
+  const waiting = schemas.map((schema) => declaredSchema(catalog, schema))
   for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
     const id = nodeId(schema)
     if (found.has(id)) continue
@@ -96,10 +97,6 @@ function collectUses(catalog: Catalog, schema: Node, used: Map<string, Node>): v
   if (target !== undefined) used.set(nodeId(target), target)
   if (isPureReference(catalog, schema)) return
   for (const { node, keyword } of subschemas(schema)) if (TYPED.has(keyword)) collectUses(catalog, node, used)
-}
-
-function followed(catalog: Catalog, schema: Node): Node {
-  return isPureReference(catalog, schema) ? (referencedSchema(catalog, schema) ?? schema) : schema
 }
 
 /** Gives each schema the best name that no other of the module has; the schemas must be in order. */
@@ -137,8 +134,4 @@ function collision(
     fix: 'Rename one of them, or give it another title.',
     place: catalog.locate(schema),
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+export { compareText } from './by-name.ts'
 export type {
   AmqpBinding,
   AmqpChannel,

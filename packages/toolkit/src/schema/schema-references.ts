@@ -22,6 +22,11 @@ export function isPureReference(catalog: Catalog, schema: Node): boolean {
   return Object.hasOwn(schema.value, '$ref') && !siblingsCount(catalog, schema)
 }
 
+/** What a schema that is nothing but a reference refers to; any other schema itself. */
+export function declaredSchema(catalog: Catalog, schema: Node): Node {
+  return isPureReference(catalog, schema) ? (referencedSchema(catalog, schema) ?? schema) : schema
+}
+
 function siblingsCount(catalog: Catalog, schema: Node): boolean {
   const root = catalog.files.get(schema.file)?.value
   const dialect = isObject(root) && Object.hasOwn(root, '$schema') ? root['$schema'] : undefined

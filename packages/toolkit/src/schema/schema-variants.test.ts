@@ -22,15 +22,29 @@ async function checkerOf(schemas: Readonly<Record<string, Json>>): Promise<{
   return { checker: createSchemaChecker(catalog), schema }
 }
 
-async function verdicts(
-  schemas: Json | Readonly<Record<string, Json>>,
-  value: Json,
-  isSet = false,
-): Promise<{ readonly write: boolean; readonly read: boolean }> {
-  const { checker, schema } = await checkerOf(isSet ? (schemas as JsonObject) : { main: schemas as Json })
+interface Verdicts {
+  readonly write: boolean
+  readonly read: boolean
+}
+
+function verdicts(schema: Json, value: Json): Promise<Verdicts> {
+  return verdictsOfMain({ main: schema }, value)
+}
+
+/** What the schema `main` says. */
+async function verdictsOfMain(schemas: Readonly<Record<string, Json>>, value: Json): Promise<Verdicts> {
+  const { checker, schema } = await checkerOf(schemas)
   const accepts = async (side: 'read' | 'write'): Promise<boolean> =>
     (await checker.failures(schema('main'), side, value)).length === 0
   return { write: await accepts('write'), read: await accepts('read') }
+}
+
+/** `if` and `then`. */
+function when(condition: Json, consequence: Json): JsonObject {
+  return Object.fromEntries([
+    ['if', condition],
+    ['then', consequence],
+  ])
 }
 
 const a = { type: 'object', properties: { a: { type: 'string' } } }
@@ -84,7 +98,7 @@ describe('schemas that describe one object together', () => {
   it.each([
     ['allOf', { allOf: [a, b] }],
     ['anyOf', { anyOf: [a, b] }],
-    ['a branch', { ...a, if: { required: ['a'] }, then: b }],
+    ['a branch', { ...a, ...when({ required: ['a'] }, b) }],
     ['a dependent schema', { ...a, dependentSchemas: { a: b } }],
   ])('are closed over all their names: %s', async (_, schema) => {
     expect(await verdicts(schema, { a: 'x', b: 'y' })).toEqual(both)
@@ -110,13 +124,12 @@ describe('schemas that describe one object together', () => {
   it('do not count where they only ask', async () => {
     const schema = {
       properties: { in: b },
-      if: { properties: { in: a }, required: ['in'] },
-      then: { required: ['then'] },
+      ...when({ properties: { in: a }, required: ['in'] }, { required: ['so'] }),
       not: { required: ['no'] },
     }
-    expect(
-      await verdicts({ ...schema, properties: { in: b, then: {} } }, { in: { b: 'y' }, then: 1 }),
-    ).toEqual(both)
+    expect(await verdicts({ ...schema, properties: { in: b, so: {} } }, { in: { b: 'y' }, so: 1 })).toEqual(
+      both,
+    )
     expect(
       await verdicts(
         { not: { properties: { a: { properties: { b: {} }, required: ['c'] } }, required: ['a'] } },
@@ -135,7 +148,7 @@ describe('schemas that describe one object together', () => {
     const main = {
       allOf: [{ $ref: '../envelope/1.0.0.json' }, { properties: { data: { $ref: '../data/1.0.0.json' } } }],
     }
-    const accept = (value: Json): Promise<object> => verdicts({ main, envelope, data }, value, true)
+    const accept = (value: Json): Promise<object> => verdictsOfMain({ main, envelope, data }, value)
     expect(await accept({ id: 'x', data: { n: 1 } })).toEqual(both)
     expect(await accept({ id: 'x', data: { n: 1, m: 1 } })).toEqual(readOnly)
     expect(await accept({ id: 'x', extra: 1 })).toEqual(readOnly)
@@ -179,7 +192,7 @@ describe('drafts', () => {
     ['07: dependencies', { dependencies: { a: ['b'] } }, { a: 1 }, false],
     [
       '07: if, then, else',
-      { if: { type: 'string' }, then: { minLength: 2 }, else: { type: 'number' } },
+      { ...when({ type: 'string' }, { minLength: 2 }), else: { type: 'number' } },
       'a',
       false,
     ],

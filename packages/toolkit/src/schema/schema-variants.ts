@@ -7,7 +7,7 @@ import { copyAssertions } from './copy-assertions.ts'
 import { schemasOfElements, schemasOfProperty } from './described-parts.ts'
 import { describedValue } from './described-value.ts'
 import { leavesPropertiesOpen, SchemaReach, speaksOfProperties } from './schema-reach.ts'
-import { isPureReference, referencedSchema } from './schema-references.ts'
+import { declaredSchema, isPureReference, referencedSchema } from './schema-references.ts'
 import { type Subschema, subschemas } from './subschemas.ts'
 
 /**
@@ -49,7 +49,7 @@ export class SchemaVariants {
 
   /** Key of a schema's variant. Where there is nothing to close, `write` is `read`. */
   key(schema: Node, variant: Variant): string {
-    const node = this.#followed(schema)
+    const node = declaredSchema(this.#catalog, schema)
     if (variant === 'closing') return this.#closing([node])
     const actual = this.#mayClose.holds(node) ? variant : 'read'
     const key = definitionKey(actual, nodeId(node))
@@ -124,10 +124,9 @@ export class SchemaVariants {
 
   /** Key of the closing of a value that the schemas describe together; those that say nothing about properties do not count. */
   #closing(schemas: readonly Node[]): string {
-    const followed = new Map(
-      schemas.map((schema) => [nodeId(this.#followed(schema)), this.#followed(schema)]),
-    )
-    const speaking = [...followed]
+    const declared = schemas.map((schema) => declaredSchema(this.#catalog, schema))
+    const byId = new Map(declared.map((schema) => [nodeId(schema), schema]))
+    const speaking = [...byId]
       .filter(([, schema]) => this.#speaks.holds(schema))
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
     const key = definitionKey('closing', speaking.map(([id]) => id).join(' '))
@@ -159,12 +158,6 @@ export class SchemaVariants {
       ...(isClosed ? { additionalProperties: false } : {}),
       ...(items === true ? {} : { items }),
     }
-  }
-
-  #followed(schema: Node): Node {
-    return isPureReference(this.#catalog, schema)
-      ? (referencedSchema(this.#catalog, schema) ?? schema)
-      : schema
   }
 
   #tooManyClosings([schema]: readonly Node[]): ContractError {
