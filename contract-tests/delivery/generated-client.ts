@@ -23,7 +23,7 @@ export interface GeneratedClient {
 
 type CreatePublisher = (connection: Connection) => Readonly<Record<string, PublishMethod>>
 
-export type PublishMethod = (data: unknown, attributes: PublishAttributes) => Promise<Published>
+type PublishMethod = (data: unknown, attributes: PublishAttributes) => Promise<Published>
 
 type StartConsumer = (
   connection: Connection,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
+import { orderServiceContract } from '@concordat/generated/event-bus/order-service/client'
+import { searchServiceContract } from '@concordat/generated/event-bus/search-service/client'
 import { connect } from '@concordat/runtime'
 import { loadCatalog } from '@concordat/toolkit/model'
 import { expect, it } from 'vitest'
 
-import { importClient } from './generated-client.ts'
 import { repositoryRoot } from './repository-root.ts'
 import { runSystem } from './run-system.ts'
 import { readTraffic } from './sent-messages.ts'
@@ -28,10 +29,8 @@ it('notices that a message reaches an application that has no handler for it', a
 /** Binds a queue of the search service to an event that its document does not receive. */
 async function bindAstray(broker: string): Promise<void> {
   const connection = await connect(broker)
-  for (const service of ['order-service', 'search-service']) {
-    const { contract } = await importClient('event-bus', service)
-    await connection.declare(contract.topology)
-  }
+  await connection.declare(orderServiceContract.topology)
+  await connection.declare(searchServiceContract.topology)
   const binding = {
     exchange: 'orders',
     destination: { kind: 'queue', name: 'search.products' },

@@ -28,7 +28,7 @@ export interface Outcome {
   readonly failures: readonly string[]
 }
 
-export interface HandledEvent {
+interface HandledEvent {
   readonly application: string
   readonly event: AnyEvent
 }

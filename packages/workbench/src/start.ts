@@ -4,7 +4,6 @@ import { processOutput } from '../../cli/src/output/output.ts'
 import type { Output } from '../../cli/src/output/output.ts'
 import { run } from '../../cli/src/run.ts'
 import { serveFolder } from './start/serve-folder.ts'
-import { runDemo } from './start/run-demo.ts'
 
 const HELP = `Usage: npm start -- [--once] [--port PORT]
 
@@ -27,6 +26,8 @@ async function start(): Promise<number> {
   }
   const code = await step('demo', async (print) => {
     print('an order service and a notification service of event-bus, on the memory transport')
+    // Not before it is needed: it imports the generated clients, which the steps before may have mended.
+    const { runDemo } = await import('./start/run-demo.ts')
     await runDemo((line) => processOutput.print(`            ${line}`))
     return 0
   })
