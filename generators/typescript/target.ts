@@ -84,7 +84,11 @@ function typeUnit(catalog: Catalog, types: TypePlan, module: TypeModule, ending:
       ]),
     ]),
     paths: [path],
-    render: async () => [{ path, content: await printTypeModule(catalog, types, module, ending) }],
+    render: async () => {
+      // The validators may be known from before: a mistake need not show in what they are compiled from.
+      refuse(module.types.flatMap(({ schema }) => schemaProblems(catalog, schema)))
+      return [{ path, content: await printTypeModule(catalog, types, module, ending) }]
+    },
   }
 }
 
