@@ -41,10 +41,8 @@ async function verdictsOfMain(schemas: Readonly<Record<string, Json>>, value: Js
 
 /** `if` and `then`. */
 function when(condition: Json, consequence: Json): JsonObject {
-  return Object.fromEntries([
-    ['if', condition],
-    ['then', consequence],
-  ])
+  const keywords = { IF: condition, THEN: consequence }
+  return Object.fromEntries(Object.entries(keywords).map(([name, schema]) => [name.toLowerCase(), schema]))
 }
 
 const a = { type: 'object', properties: { a: { type: 'string' } } }
