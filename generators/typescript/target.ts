@@ -103,15 +103,7 @@ function validatorUnit(
 ): GeneratorUnit {
   const { exports, schemas, imports, tracksEvaluated } = module
   return {
-    inputs: hash([
-      origin,
-      [...exports],
-      [...schemas],
-      [...imports],
-      tracksEvaluated,
-      // A mistake in the contract may leave no trace in what is compiled, and must be refused all the same.
-      contract.map((schema) => content(catalog, schema)),
-    ]),
+    inputs: hash([origin, [...exports], [...schemas], [...imports], tracksEvaluated]),
     paths: [path],
     render: async () => {
       refuse(contract.flatMap((schema) => schemaProblems(catalog, schema)))
