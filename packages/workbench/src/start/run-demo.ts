@@ -74,7 +74,7 @@ async function sellSomething(connection: Connection, milestones: Milestones): Pr
   const cancelled = await orders.cancel(other.orderId, { reason: 'customer_request' }, request)
   await milestones.reached(cancelled.eventId)
   await publishNonsense(connection)
-  await milestones.reached('dead letter')
+  await milestones.reached('refused')
 }
 
 /** Starts the notification service and notes what becomes of each event. */
@@ -93,7 +93,7 @@ async function watchNotifications(
       const reason = error instanceof InvalidMessageError ? error.code : (error as Error).message
       const next = action === 'retry' ? `tried again in ${delay} ms` : 'goes to the dead letters'
       print(row('notification-service', types.get(messageName) ?? '(refused)', `${reason}, ${next}`, id))
-      milestones.reach(action === 'retry' ? `failed ${id}` : 'dead letter')
+      milestones.reach(action === 'retry' ? `failed ${id}` : id || 'refused')
     },
   })
   return milestones
