@@ -92,6 +92,13 @@ describe('the installed command line', () => {
     expect(await bytesLoaded(args)).toBeLessThan(limit)
   })
 
+  it('lays down a repository in an empty folder that passes its own checks', async () => {
+    const folder = join(scratch, 'new')
+    mkdirSync(folder)
+    for (const command of ['init', 'lint --deny-warnings', 'check', 'generate', 'docs'])
+      expect(await concordat(folder, ...command.split(' '))).toMatchObject({ code: 0, stderr: '' })
+  })
+
   it('tells an older Node in one line that it is too old', async () => {
     const pretence = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.0' } })`
     const main = join(home.cli, 'node_modules/concordat/dist/concordat.js')
