@@ -44,13 +44,20 @@ function readChannels(context: ReadContext, from: DocumentContext): readonly Cha
   )
 }
 
-/** What the document says that all share; where there is only one, what that says. */
+/**
+ * What the document says that all share; where there is only one, what that says. A document without channels is no
+ * shared one, but an application that does nothing yet.
+ */
 function describeSystem(
   documents: readonly ContractDocument[],
   services: readonly Service[],
 ): string | undefined {
-  const shared = documents.filter((document) => services.every((service) => service.document !== document))
-  return (shared[0] ?? (documents.length === 1 ? documents[0] : undefined))?.description
+  const shared = documents.find(
+    (document) =>
+      services.every((service) => service.document !== document) &&
+      child(document.node, 'channels') !== undefined,
+  )
+  return (shared ?? (documents.length === 1 ? documents[0] : undefined))?.description
 }
 
 function readServices(context: ReadContext, members: readonly DocumentContext[]): readonly Service[] {
