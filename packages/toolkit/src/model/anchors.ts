@@ -1,4 +1,5 @@
 import type { ContractFile } from './catalog.ts'
+import { toPointer } from './pointer.ts'
 import { visitContract } from './visit-contract.ts'
 
 const anchorsByFile = new WeakMap<ContractFile, ReadonlyMap<string, string>>()
@@ -13,11 +14,11 @@ function anchorsOf(file: ContractFile): ReadonlyMap<string, string> {
   const known = anchorsByFile.get(file)
   if (known !== undefined) return known
   const anchors = new Map<string, string>()
-  visitContract(file.value, (object, pointer) => {
+  visitContract(file.value, (object, tokens) => {
     for (const key of ['$anchor', '$dynamicAnchor', '$id']) {
       const name = Object.hasOwn(object, key) ? object[key] : undefined
       if (typeof name !== 'string' || (key === '$id' && !name.startsWith('#'))) continue
-      anchors.set(key === '$id' ? name.slice(1) : name, pointer)
+      anchors.set(key === '$id' ? name.slice(1) : name, toPointer(tokens))
     }
   })
   anchorsByFile.set(file, anchors)

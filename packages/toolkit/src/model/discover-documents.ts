@@ -69,9 +69,9 @@ async function isDocument(source: ContractSource, path: string): Promise<boolean
 
 /** Decides by the text alone, because parsing every YAML file of a stranger's repository would take too long. */
 function looksLikeDocument(path: string, text: string): boolean {
-  const isBlockYaml = /^(?:asyncapi|"asyncapi"|'asyncapi')[ \t]*:/m.test(text.replace(/^\uFEFF/, ''))
-  if (!/\.json$/i.test(path) && isBlockYaml) return true
+  if (!/\.json$/i.test(path) && BLOCK_YAML.test(text.replace(/^\uFEFF/, ''))) return true
   if (!/^\uFEFF?\s*\{/.test(text) || !/"asyncapi"\s*:\s*"\d/.test(text)) return false
+  if (/^\uFEFF?\s*\{\s*"asyncapi"\s*:/.test(text)) return true
   try {
     const value = JSON.parse(text.replace(/^\uFEFF/, '')) as Json
     return isObject(value) && Object.hasOwn(value, 'asyncapi')
@@ -80,3 +80,5 @@ function looksLikeDocument(path: string, text: string): boolean {
     return true
   }
 }
+
+const BLOCK_YAML = /^(?:asyncapi|"asyncapi"|'asyncapi')[ \t]*:/m

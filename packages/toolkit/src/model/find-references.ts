@@ -1,5 +1,5 @@
 import type { ContractFile } from './catalog.ts'
-import { joinPointer } from './pointer.ts'
+import { joinPointer, toPointer } from './pointer.ts'
 import type { Reference } from './reference-target.ts'
 import { visitContract } from './visit-contract.ts'
 
@@ -15,11 +15,11 @@ const KEYWORDS: readonly string[] = ['$ref', '$recursiveRef', '$dynamicRef']
 /** All references of a file, in the order of the file. */
 export function findReferences(file: ContractFile): readonly FoundReference[] {
   const found: FoundReference[] = []
-  visitContract(file.value, (object, pointer) => {
+  visitContract(file.value, (object, tokens) => {
     for (const keyword of KEYWORDS) {
       const ref = Object.hasOwn(object, keyword) ? object[keyword] : undefined
       if (typeof ref !== 'string') continue
-      found.push({ reference: { file: file.path, ref }, pointer: joinPointer(pointer, keyword) })
+      found.push({ reference: { file: file.path, ref }, pointer: joinPointer(toPointer(tokens), keyword) })
     }
   })
   return found

@@ -28,10 +28,10 @@ function add(value: Json, depth: number, size: Size, maxWeight: number): void {
   } else if (isArray(value)) {
     for (const item of value) add(item, depth + 1, size, maxWeight)
   } else {
-    for (const [key, member] of Object.entries(value)) {
+    for (const key in value) {
       size.members++
       size.weight += key.length
-      add(member, depth + 1, size, maxWeight)
+      add(value[key] as Json, depth + 1, size, maxWeight)
     }
   }
 }

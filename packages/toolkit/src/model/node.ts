@@ -14,14 +14,19 @@ export function child(node: Node, key: string): Node | undefined {
 /** Entries of an object or items of an array, in the order of the file. */
 export function entries(node: Node | undefined): readonly (readonly [string, Node])[] {
   if (node === undefined || typeof node.value !== 'object' || node.value === null) return []
-  return Object.entries(node.value).map(
-    ([key, value]) => [key, { file: node.file, pointer: joinPointer(node.pointer, key), value }] as const,
-  )
+  const { file, pointer } = node
+  const value = node.value as JsonObject
+  const found: (readonly [string, Node])[] = []
+  for (const key in value)
+    found.push([key, { file, pointer: joinPointer(pointer, key), value: value[key] as Json }])
+  return found
 }
 
 /** Items of an array; nothing where the node is something else. */
 export function items(node: Node | undefined): readonly Node[] {
-  return node !== undefined && isArray(node.value) ? entries(node).map(([, item]) => item) : []
+  if (node === undefined || !isArray(node.value)) return []
+  const { file, pointer } = node
+  return node.value.map((value, index) => ({ file, pointer: `${pointer}/${index}`, value }))
 }
 
 export function isObjectNode(node: Node | undefined): node is Node<JsonObject> {

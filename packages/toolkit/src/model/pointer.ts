@@ -4,6 +4,11 @@ export function joinPointer(pointer: string, token: string): string {
   return `${pointer}/${isPlain ? token : token.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
+/** The JSON Pointer with some tokens. */
+export function toPointer(tokens: readonly string[]): string {
+  return tokens.reduce((pointer, token) => joinPointer(pointer, token), '')
+}
+
 /** Tokens of a JSON Pointer; undefined where the text is not one. */
 export function pointerTokens(pointer: string): readonly string[] | undefined {
   if (pointer === '') return []

@@ -23,8 +23,12 @@ export function readEnvelope(
   wire: WireSchemas,
   contentType: string,
 ): Envelope {
-  const payload = readMapping(references, problems, wire.payload)
-  const headers = readMapping(references, problems, wire.headers)
+  const schemas = {
+    payload: wire.payload === undefined ? [] : branches(references, wire.payload),
+    headers: wire.headers === undefined ? [] : branches(references, wire.headers),
+  }
+  const payload = readMapping(problems, schemas.payload)
+  const headers = readMapping(problems, schemas.headers)
   const places = [...withPlaces(payload, 'payload'), ...withPlaces(headers, 'headers')]
   const attributes = new Map<string, AttributePlace[]>()
   for (const [name, place] of places.toSorted(([a], [b]) => compareText(a, b))) {
@@ -35,7 +39,9 @@ export function readEnvelope(
     attributes: Object.fromEntries(attributes),
     data: payload.get('data') ?? '',
     required: [...attributes]
-      .filter(([, at]) => at.some((place) => isRequired(references, wire, place)))
+      .filter(([, at]) =>
+        at.some((place) => isRequiredAt(references, schemas[place.in], pointerTokens(place.pointer) ?? [])),
+      )
       .map(([name]) => name),
   }
 }
@@ -54,9 +60,9 @@ function withPlaces(mapping: Mapping, where: AttributePlace['in']): (readonly [s
     .map(([name, pointer]) => [name, { in: where, pointer }] as const)
 }
 
-function readMapping(references: References, problems: ProblemList, schema: Node | undefined): Mapping {
+function readMapping(problems: ProblemList, schemas: readonly Node[]): Mapping {
   const mapping = new Map<string, string>()
-  for (const branch of schema === undefined ? [] : branches(references, schema)) {
+  for (const branch of schemas) {
     const extension = child(branch, 'x-concordat-envelope')
     if (extension === undefined) continue
     if (!isObjectNode(extension))
@@ -71,9 +77,4 @@ function readMapping(references: References, problems: ProblemList, schema: Node
 
 function isPointer(value: unknown): value is string {
   return typeof value === 'string' && pointerTokens(value) !== undefined
-}
-
-function isRequired(references: References, wire: WireSchemas, place: AttributePlace): boolean {
-  const schema = place.in === 'payload' ? wire.payload : wire.headers
-  return schema !== undefined && isRequiredAt(references, schema, pointerTokens(place.pointer) ?? [])
 }

@@ -1,4 +1,5 @@
 import type { Json, Node } from './catalog.ts'
+import { isArray, isObject } from './json.ts'
 import { child, items, nodeId } from './node.ts'
 import type { References } from './references.ts'
 
@@ -29,22 +30,36 @@ export function schemasAt(references: References, schema: Node, tokens: readonly
   )
 }
 
-/** Whether every value of the schema has something at the tokens: each is required of the object before it. */
-export function isRequiredAt(references: References, schema: Node, tokens: readonly string[]): boolean {
-  let schemas: readonly Node[] = [schema]
-  return tokens.every((token) => {
-    const isRequired = allBranches(references, schemas).some((branch) =>
-      items(child(branch, 'required')).some(({ value }) => value === token),
-    )
-    schemas = memberSchemas(references, schemas, token)
-    return isRequired
-  })
+/**
+ * Whether every value of a schema with these {@link branches} has something at the tokens: each is required of the object
+ * before it.
+ */
+export function isRequiredAt(
+  references: References,
+  schemas: readonly Node[],
+  tokens: readonly string[],
+): boolean {
+  const [token, ...rest] = tokens
+  if (token === undefined) return true
+  return (
+    schemas.some((schema) => requires(schema, token)) &&
+    (rest.length === 0 || isRequiredAt(references, allBranches(references, membersOf(schemas, token)), rest))
+  )
+}
+
+function requires({ value }: Node, name: string): boolean {
+  const required = isObject(value) && Object.hasOwn(value, 'required') ? value['required'] : undefined
+  return isArray(required) && required.includes(name)
 }
 
 function memberSchemas(references: References, schemas: readonly Node[], token: string): readonly Node[] {
-  return allBranches(references, schemas).flatMap((branch) => {
-    const properties = child(branch, 'properties')
-    return (properties === undefined ? undefined : child(properties, token)) ?? []
+  return membersOf(allBranches(references, schemas), token)
+}
+
+function membersOf(schemas: readonly Node[], name: string): readonly Node[] {
+  return schemas.flatMap((schema) => {
+    const properties = child(schema, 'properties')
+    return (properties === undefined ? undefined : child(properties, name)) ?? []
   })
 }
 

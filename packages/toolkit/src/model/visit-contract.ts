@@ -1,6 +1,5 @@
 import type { Json, JsonObject } from './catalog.ts'
 import { isArray, isObject } from './json.ts'
-import { joinPointer } from './pointer.ts'
 import { isJsonSchemaFormat } from './schema-format.ts'
 
 /** Members whose own members are names that the author chose, in AsyncAPI documents and in JSON Schemas. */
@@ -16,32 +15,42 @@ const MAPS: ReadonlySet<string> = new Set(
 /** Members that hold data: an object with `$ref` in it is a value of the message, not a reference. */
 const DATA: ReadonlySet<string> = new Set(['examples', 'example', 'const', 'enum', 'default'])
 
+/** Gets an object and the tokens of its JSON Pointer; the list is changed when the visit goes on. */
+export type VisitObject = (object: JsonObject, tokens: readonly string[]) => void
+
 /**
  * Calls `visit` for every object of a contract that is not data: the document's own objects and its schemas. Extensions
  * (`x-…`) and payloads in a language other than JSON Schema are left out too.
  */
-export function visitContract(value: Json, visit: (object: JsonObject, pointer: string) => void): void {
-  visitValue(value, '', false, visit)
+export function visitContract(value: Json, visit: VisitObject): void {
+  visitValue(value, [], false, visit)
 }
 
-function visitValue(
-  value: Json,
-  pointer: string,
-  isMap: boolean,
-  visit: (object: JsonObject, pointer: string) => void,
-): void {
+function visitValue(value: Json, tokens: string[], isMap: boolean, visit: VisitObject): void {
   if (isArray(value)) {
-    for (const [index, item] of value.entries())
-      visitValue(item, joinPointer(pointer, String(index)), false, visit)
+    for (let index = 0; index < value.length; index++)
+      visitMember(value[index], String(index), tokens, false, visit)
   } else if (isObject(value)) {
-    visit(value, pointer)
+    visit(value, tokens)
     const foreign = isMap ? undefined : foreignMember(value)
-    for (const [key, member] of Object.entries(value)) {
-      if (typeof member !== 'object' || member === null) continue
+    for (const key in value) {
       if (!isMap && (DATA.has(key) || key.startsWith('x-') || key === foreign)) continue
-      visitValue(member, joinPointer(pointer, key), !isMap && MAPS.has(key), visit)
+      visitMember(value[key], key, tokens, !isMap && MAPS.has(key), visit)
     }
   }
+}
+
+function visitMember(
+  member: Json | undefined,
+  token: string,
+  tokens: string[],
+  isMap: boolean,
+  visit: VisitObject,
+): void {
+  if (typeof member !== 'object' || member === null) return
+  tokens.push(token)
+  visitValue(member, tokens, isMap, visit)
+  tokens.pop()
 }
 
 /** The member written in another schema language: `schema` of a multi-format schema (3.x), `payload` of a message (2.x). */

@@ -1,5 +1,13 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { ContractError } from '../contract-error.ts'
 import {
   isIgnoredFolder,
@@ -16,10 +24,11 @@ import {
  */
 export function folderSource(path: string): ContractSource {
   const root = realRoot(path)
+  const folders = new Map<string, string>()
   return {
     label: `folder ${path}`,
     list: (folder) => Promise.resolve(listFiles(root, folder)),
-    read: (file) => Promise.resolve(readWithin(root, file)),
+    read: (file) => Promise.resolve(readWithin(root, file, folders)),
     close: () => Promise.resolve(),
   }
 }
@@ -60,20 +69,31 @@ function readFolder(path: string): Dirent[] {
   }
 }
 
-function readWithin(root: string, path: string): Uint8Array | ReadFailure {
+/** `folders` holds where folders end, by path: what they are links to is looked up once. */
+function readWithin(root: string, path: string, folders: Map<string, string>): Uint8Array | ReadFailure {
   try {
+    const { real, status } = realFile(join(root, path), folders)
     // A symbolic link may point anywhere; only where it ends counts.
-    const real = realpathSync(join(root, path))
     if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
       return { failure: 'outside-root', detail: 'is a link that leaves the root' }
     }
-    const status = statSync(real)
     if (!status.isFile())
       return { failure: 'unreadable', detail: status.isDirectory() ? 'is a folder' : 'is not a file' }
     return status.size > MAX_FILE_BYTES ? tooLarge(status.size) : readFileSync(real)
   } catch (error) {
     return readError(error)
   }
+}
+
+function realFile(path: string, folders: Map<string, string>): { real: string; status: Stats } {
+  const folder = dirname(path)
+  const realFolder = folders.get(folder) ?? realpathSync(folder)
+  folders.set(folder, realFolder)
+  const real = join(realFolder, basename(path))
+  const status = lstatSync(real)
+  if (!status.isSymbolicLink()) return { real, status }
+  const target = realpathSync(real)
+  return { real: target, status: statSync(target) }
 }
 
 function readError(error: unknown): ReadFailure {
