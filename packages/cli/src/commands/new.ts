@@ -11,10 +11,9 @@ import type { Workspace } from '../workspace.ts'
 export const newCommand: Command = {
   usage: 'new event DOMAIN/SUBJECT | new version DOMAIN/SUBJECT | new service SYSTEM/NAME',
   description: `Adds to the contracts of a repository, after the conventions of what is there, so that lint passes.
-event    a schema, its message and channel, the operation of its sender and those of its receivers
-version  a copy of a version under the next number
-service  the document of an application, without operations yet
-Files keep their comments, order and formatting. If something is wrong, nothing is written.`,
+An event is a schema, its message and channel, the operation of its sender and those of its receivers. A version is a
+copy of another one under the next number. A service is the document of an application, without operations yet.
+Documents keep their comments, order and formatting. If something is wrong, nothing is written.`,
   options: {
     system: {
       type: 'string',
@@ -47,7 +46,7 @@ Files keep their comments, order and formatting. If something is wrong, nothing 
     from: { type: 'string', value: 'VERSION', help: 'version: the one to copy (default: the newest)' },
     use: {
       type: 'boolean',
-      help: 'version: let the documents refer to it instead of the one it was copied from',
+      help: 'version: let the documents refer to it instead of the line it continues',
     },
     owner: { type: 'string', value: 'TEAM', help: 'service: who answers for it' },
     'dry-run': { type: 'boolean', help: 'Write nothing; name the files' },
@@ -93,7 +92,8 @@ const kinds: Readonly<Record<string, { readonly plan: Planner; readonly options:
 }
 
 async function runNew(invocation: Invocation): Promise<ExitCode> {
-  const [kind = '', name, ...rest] = invocation.arguments
+  const [kind, name, ...rest] = invocation.arguments
+  if (kind === undefined) throw new UsageError('It needs what to add: an event, a version or a service.')
   const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
   if (known === undefined)
     throw new UsageError(`It adds an event, a version or a service, not ${JSON.stringify(kind)}.`)

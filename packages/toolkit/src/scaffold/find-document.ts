@@ -31,7 +31,8 @@ export function findSystem(catalog: Catalog, name: string | undefined): System {
  * @throws ContractError `not-found`, `unsupported` for a document in AsyncAPI 2.x
  */
 export function findService(system: System, name: string): ContractDocument {
-  const documents = system.documents.filter((document) => !isShared(document))
+  const isAlone = system.documents.length === 1
+  const documents = system.documents.filter((document) => isAlone || !isShared(document))
   const document = documents.find((document) => nameOf(document) === name)
   if (document === undefined) {
     const message = `There is no service ${quote(name)} in the system ${quote(system.name)}.`

@@ -11,7 +11,7 @@ export function nearest(name: string, known: readonly string[]): string {
 }
 
 export function whatThereIs(known: readonly string[]): string {
-  return known.length === 0 ? 'There is none yet.' : `There is ${quoteList(known.toSorted(), 8)}.`
+  return known.length === 0 ? 'There is none yet.' : `Known: ${quoteList(known.toSorted(), 8)}.`
 }
 
 /** Levenshtein's distance: how many characters to insert, remove or replace. */

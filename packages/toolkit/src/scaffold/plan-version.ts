@@ -5,6 +5,7 @@ import { findReferences } from '../model/find-references.ts'
 import { pointerTokens } from '../model/pointer.ts'
 import { referenceTarget } from '../model/reference-target.ts'
 import { isFailure } from '../model/references.ts'
+import { parseSemver } from '../model/semver.ts'
 import { editStrings } from './edit/edit-document.ts'
 import type { FilePlan, PlannedFile } from './file-plan.ts'
 import { parseSubject } from './names.ts'
@@ -19,7 +20,7 @@ export interface VersionRequest {
   readonly bump: Bump
   /** The version to copy; the newest where it is left out. */
   readonly from?: string | undefined
-  /** Whether the documents that refer to the copied version refer to the new one from now on. */
+  /** Whether the documents that refer to the line that it continues refer to the new version from now on. */
   readonly use: boolean
 }
 
@@ -37,11 +38,12 @@ export function planVersion(catalog: Catalog, request: VersionRequest): FilePlan
   const fileName = `${version}${posix.extname(former.path)}`
   const path = posix.join(posix.dirname(former.path), fileName)
   const created = { path, content: copy(catalog, former, version), before: undefined }
-  const users = documentsReferringTo(catalog, former)
-  if (!request.use)
-    return { files: [created], notes: users.flatMap((user) => stillRefers(catalog, user, former, fileName)) }
-  const moved = users.map((user) => moveReferences(user, former, fileName))
-  return { files: [...moved, created].toSorted((a, b) => (a.path < b.path ? -1 : 1)), notes: [] }
+  const references = referencesToLine(catalog, subject, former)
+  const moved = request.use ? moveReferences(catalog, references, fileName) : []
+  return {
+    files: [...moved, created].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    notes: request.use ? [] : references.map((reference) => stillRefers(catalog, reference, fileName)),
+  }
 }
 
 function findSubject({ subjects }: Catalog, name: string): Subject {
@@ -80,41 +82,61 @@ function copy({ files }: Catalog, { path, version, subject, schema }: SubjectVer
   return editStrings(file, [{ keys: ['$id'], from, to }])
 }
 
-/** A document and the pointers of its references to a version. */
-interface User {
+/** A document's reference to a version. */
+interface VersionReference {
   readonly file: ContractFile
-  readonly pointers: readonly string[]
+  readonly pointer: string
+  readonly version: SubjectVersion
 }
 
-/** Only documents: a version that refers to another one is released and stays as it is. */
-function documentsReferringTo({ files, subjects }: Catalog, version: SubjectVersion): readonly User[] {
-  const versions = new Set(subjects.flatMap(({ versions }) => versions.map(({ path }) => path)))
-  return [...files.values()].flatMap((file) => {
-    if (versions.has(file.path)) return []
-    const pointers = findReferences(file).flatMap(({ reference, pointer }) => {
-      const target = referenceTarget(reference)
-      return !isFailure(target) && target.kind === 'file' && target.path === version.path ? [pointer] : []
-    })
-    return pointers.length === 0 ? [] : [{ file, pointers }]
+/**
+ * What the documents refer to of the line that the new version continues: versions with the same major number, up to the
+ * one it was copied from. Versions that refer to others are released and stay as they are.
+ */
+function referencesToLine(
+  { files, subjects }: Catalog,
+  { versions }: Subject,
+  former: SubjectVersion,
+): readonly VersionReference[] {
+  const line = versions
+    .slice(0, versions.indexOf(former) + 1)
+    .filter(({ version }) => parseSemver(version)?.major === parseSemver(former.version)?.major)
+  const schemas = new Set(subjects.flatMap(({ versions }) => versions.map(({ path }) => path)))
+  return [...files.values()]
+    .filter(({ path }) => !schemas.has(path))
+    .flatMap((file) =>
+      findReferences(file).flatMap(({ reference, pointer }) => {
+        const target = referenceTarget(reference)
+        if (isFailure(target) || target.kind !== 'file') return []
+        const version = line.find(({ path }) => path === target.path)
+        return version === undefined ? [] : [{ file, pointer, version }]
+      }),
+    )
+}
+
+function moveReferences(
+  { files }: Catalog,
+  references: readonly VersionReference[],
+  fileName: string,
+): readonly PlannedFile[] {
+  return [...Map.groupBy(references, ({ file }) => file.path)].map(([path, references]) => {
+    const file = fileOf(files, path)
+    const edits = references.map(({ pointer, version }) => ({
+      keys: pointerTokens(pointer) ?? [],
+      from: posix.basename(version.path),
+      to: fileName,
+    }))
+    return { path, content: editStrings(file, edits), before: file.text }
   })
-}
-
-function moveReferences({ file, pointers }: User, { path }: SubjectVersion, fileName: string): PlannedFile {
-  const from = posix.basename(path)
-  const edits = pointers.map((pointer) => ({ keys: pointerTokens(pointer) ?? [], from, to: fileName }))
-  return { path: file.path, content: editStrings(file, edits), before: file.text }
 }
 
 function stillRefers(
   { locate }: Catalog,
-  { file, pointers }: User,
-  { version }: SubjectVersion,
+  { file, pointer, version }: VersionReference,
   fileName: string,
-): readonly string[] {
-  return pointers.map((pointer) => {
-    const { line } = locate({ file: file.path, pointer })
-    return `${file.path}:${line} still refers to ${version}; write ${fileName} there, or let --use do it next time.`
-  })
+): string {
+  const { line } = locate({ file: file.path, pointer })
+  return `${file.path}:${line} still refers to ${version.version}. To move it, write ${fileName} there; --use does so next time.`
 }
 
 function fileOf(files: Catalog['files'], path: string): ContractFile {

@@ -146,6 +146,17 @@ describe('editDocument', () => {
     })
   })
 
+  it('adds to the last member before it adds a member behind that', async () => {
+    const edits = [member('b', 'x', 1), member('a', 'y', 2)]
+    expect(await edited('a:\n  x: 1\n', edits)).toBe('a:\n  x: 1\n  y: 2\nb:\n  x: 1\n')
+  })
+
+  it('refuses a member that is there already', async () => {
+    await expect(edited('a:\n  x: 1\n', [member('a', 'x', 2)])).rejects.toThrow(
+      'channels.yaml has "/a/x" already.',
+    )
+  })
+
   it('refuses to write into an alias', async () => {
     const error = await edited('a: &a\n  x: 1\nb: *a\n', [member('b', 'y', 1)]).catch(
       (error: unknown) => error,

@@ -23,7 +23,9 @@ export function editDocument(file: ContractFile, edits: readonly DocumentEdit[])
   refuseExisting(file, edits)
   const document = parseYamlDocument(yaml, file.text)
   const style = detectStyle(file.path, file.text)
-  const changes = toAdditions(file.value, edits).flatMap(({ path, edits }) =>
+  // Where one text ends with another that it contains, what goes into the inner one comes first.
+  const additions = toAdditions(file.value, edits).toSorted((a, b) => b.path.length - a.path.length)
+  const changes = additions.flatMap(({ path, edits }) =>
     additionChanges(file.text, containerAt(file, document, path), edits, style),
   )
   return verified(file, changes, applyEdits(file.value, edits))

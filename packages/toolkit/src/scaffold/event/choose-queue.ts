@@ -1,7 +1,7 @@
 import { receivingsFromQueue } from '../../lint/flow/consumers.ts'
 import { type QueueChannel, queueChannels } from '../../lint/flow/queues.ts'
 import { quote, quoteList } from '../../lint/quote.ts'
-import type { AmqpExchange, System } from '../../model/catalog.ts'
+import type { AmqpExchange, Message, System } from '../../model/catalog.ts'
 import { reachedQueues } from '../../routing/reached-queues.ts'
 import { nameOf } from '../find-document.ts'
 import type { NewEvent } from './new-event.ts'
@@ -10,9 +10,9 @@ import { refusal } from '../refusal.ts'
 
 /**
  * The queue of an application that is to get the event: the one that is named, else one that gets it anyway, else the
- * only one that is bound to the exchange. Undefined where a new queue is called for.
+ * only one that takes events of its domain from the exchange. Undefined where a new queue is called for.
  *
- * @throws ContractError `ambiguous` where several are bound, `already-exists` where the named one belongs to another
+ * @throws ContractError `ambiguous` where several do, `already-exists` where the named one belongs to another
  */
 export function chooseQueue(
   event: NewEvent,
@@ -29,16 +29,24 @@ export function chooseQueue(
   const reachedOwn = own.find(({ queue }) => reached.includes(queue.name))
   if (reachedOwn !== undefined) return reachedOwn
   const bound = own.filter(
-    ({ channel: { amqp } }) => amqp?.bindings.some((binding) => binding.exchange === exchange.name) === true,
+    ({ channel }) =>
+      channel.amqp?.bindings.some((binding) => binding.exchange === exchange.name) === true &&
+      takesDomain(channel.messages, event.domain),
   )
   const [only, ...others] = bound
   if (others.length === 0) return only
   const names = bound.map(({ queue }) => queue.name)
   throw refusal(
     'ambiguous',
-    `${quote(service)} has several queues at exchange ${quote(exchange.name)}: ${quoteList(names, 8)}.`,
+    `${quote(service)} has several queues for events of ${event.domain}: ${quoteList(names, 8)}.`,
     `Choose one with --receiver ${service}:QUEUE; a new name makes a new queue.`,
   )
+}
+
+/** A queue whose messages have no subjects could be for any domain. */
+function takesDomain(messages: readonly Message[], domain: string): boolean {
+  const subjects = messages.flatMap(({ version }) => version?.subject ?? [])
+  return subjects.length === 0 || subjects.some((subject) => subject.startsWith(`${domain}/`))
 }
 
 function namedQueue(system: System, service: string, name: string): QueueChannel | undefined {

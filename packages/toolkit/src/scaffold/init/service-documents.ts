@@ -25,7 +25,7 @@ channels:
   ${deadLetters}: { $ref: ./channels.yaml#/channels/${deadLetters} }
 
 operations:
-  receiveOrders:
+  ${isKafka ? 'receiveOrderCreated' : 'receiveOrders'}:
     action: receive
     channel: { $ref: '#/channels/${source}' }
     summary: Tells the customer that the order arrived.
