@@ -1,6 +1,7 @@
 import type { Catalog, Message, Service, System } from '@concordat/toolkit/model'
 import { type Application, describeApplication } from './application.ts'
 import { hasJsonSchema } from './json-schema-payload.ts'
+import { allowsText } from './text-headers.ts'
 import { headersValidatorName, validatorName } from './validator-names.ts'
 import type { ValidatorPlan } from './validator-plan.ts'
 
@@ -29,7 +30,7 @@ export function planClient(
     if (hasJsonSchema(message) && payload !== undefined) {
       exports.set(validatorName(side, name), validators.require(payload, side))
     }
-    if (headers !== undefined)
+    if (headers !== undefined && allowsText(catalog, headers))
       exports.set(headersValidatorName(side, name), validators.require(headers, side))
   }
   for (const { method, message } of application.sends) require(method, message, 'write')

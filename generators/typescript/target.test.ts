@@ -139,6 +139,31 @@ describe('contracts that cannot be printed', () => {
   })
 })
 
+describe('headers', () => {
+  const withHeaders = (headers: object) => (document: string) =>
+    document.replace(
+      '"name":"M"',
+      `"name":"M","headers":${JSON.stringify({ type: 'object', properties: headers })}`,
+    )
+
+  it('are typed and checked as the text that they are', async () => {
+    const source = sendingContract(
+      { M: {} },
+      withHeaders({ kind: { enum: ['a', 'b'] }, at: { type: 'string', format: 'time' } }),
+    )
+    const client = await renderFile(source, 'sys/app/client.ts')
+    expect(client).toContain(`readonly kind?: 'a' | 'b'\n      readonly at?: Formatted<'time'>\n`)
+    expect(client).toContain('validateHeaders: validators.writeM_headers')
+  })
+
+  it('are not checked where the contract calls one a number', async () => {
+    const source = sendingContract({ M: {} }, withHeaders({ count: { type: 'integer', minimum: 0 } }))
+    const client = await renderFile(source, 'sys/app/client.ts')
+    expect(client).toContain('readonly count?: string')
+    expect(client).not.toContain('validateHeaders')
+  })
+})
+
 describe('names', () => {
   it('of definitions that would be the same after casing get longer', async () => {
     const definitions = { 'order-line': { type: 'object' }, OrderLine: { type: 'object' } }
