@@ -20,11 +20,21 @@ export interface SchemaProblem {
 export function checkSchema(schema: Node): readonly SchemaProblem[] {
   if (typeof schema.value === 'boolean') return []
   if (!isObjectNode(schema)) return [malformed(schema, 'A schema must be an object or a boolean.')]
-  return [
-    ...entries(schema).flatMap(([name, node]) => checkKeyword(name, node)),
-    ...checkTuple(schema),
-    ...subschemas(schema).flatMap(({ node }) => checkSchema(node)),
-  ]
+  const problems: SchemaProblem[] = []
+  for (const name of Object.keys(schema.value)) {
+    const node = isPlain(name, schema.value[name]) ? undefined : child(schema, name)
+    if (node !== undefined) problems.push(...checkKeyword(name, node))
+  }
+  for (const { node } of subschemas(schema)) problems.push(...checkSchema(node))
+  return [...problems, ...checkTuple(schema)]
+}
+
+/** Whether a keyword is one of the many in which nothing can be wrong but the form, and that is right. */
+function isPlain(name: string, value: Json | undefined): boolean {
+  const form = keywords.get(name)?.form
+  if (form === undefined || value === undefined || typeof value === 'object' || form === 'pattern')
+    return false
+  return forms[form].test(value)
 }
 
 function checkKeyword(name: string, node: Node): readonly SchemaProblem[] {

@@ -1,5 +1,6 @@
-import type { Catalog, Node } from '../model/catalog.ts'
-import { child, entries, nodeId } from '../model/node.ts'
+import type { Catalog, Json, Node } from '../model/catalog.ts'
+import { isObject } from '../model/json.ts'
+import { nodeId } from '../model/node.ts'
 import { referencedSchema } from './schema-references.ts'
 import { subschemas } from './subschemas.ts'
 
@@ -43,14 +44,19 @@ export class SchemaReach {
   }
 }
 
-/** Whether a schema says anything about properties that are not in a list. */
-export function speaksOfProperties(schema: Node): boolean {
-  return subschemas(schema).some(({ role }) => role === 'property')
+/** Whether a schema says anything about the properties of an object. */
+export function speaksOfProperties({ value }: Node): boolean {
+  return isObject(value) && PROPERTY_KEYWORDS.some((keyword) => Object.hasOwn(value, keyword))
 }
 
+const PROPERTY_KEYWORDS = ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties']
+
 /** Whether a schema declares properties and leaves open whether others may stand beside them. */
-export function leavesPropertiesOpen(schema: Node): boolean {
-  const declares =
-    entries(child(schema, 'properties')).length + entries(child(schema, 'patternProperties')).length > 0
-  return declares && child(schema, 'additionalProperties') === undefined
+export function leavesPropertiesOpen({ value }: Node): boolean {
+  if (!isObject(value) || Object.hasOwn(value, 'additionalProperties')) return false
+  return hasMembers(value['properties']) || hasMembers(value['patternProperties'])
+}
+
+function hasMembers(value: Json | undefined): boolean {
+  return isObject(value) && Object.keys(value).length > 0
 }

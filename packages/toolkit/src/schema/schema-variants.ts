@@ -30,7 +30,7 @@ export interface VariantDefinition {
 }
 
 /** More sets of overlapping schemas than this are a bomb rather than a description. */
-const MOST_CLOSINGS = 20_000
+const MOST_OVERLAPS = 10_000
 
 /** Turns the schemas of a catalog into what a publisher may write and what a consumer must read, one definition at a time. */
 export class SchemaVariants {
@@ -39,7 +39,7 @@ export class SchemaVariants {
   readonly #asked = new Map<string, () => VariantDefinition>()
   readonly #mayClose: SchemaReach
   readonly #speaks: SchemaReach
-  #closings = 0
+  #overlaps = 0
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog
@@ -131,7 +131,7 @@ export class SchemaVariants {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
     const key = definitionKey('closing', speaking.map(([id]) => id).join(' '))
     if (this.#asked.has(key)) return key
-    if (++this.#closings > MOST_CLOSINGS) throw this.#tooManyClosings(schemas)
+    if (speaking.length > 1 && ++this.#overlaps > MOST_OVERLAPS) throw this.#tooManyOverlaps(schemas)
     const nodes = speaking.map(([, schema]) => schema)
     this.#ask(key, nodes.length === 1 ? nodes[0] : undefined, (uses) => this.#close(nodes, uses))
     return key
@@ -160,7 +160,7 @@ export class SchemaVariants {
     }
   }
 
-  #tooManyClosings([schema]: readonly Node[]): ContractError {
+  #tooManyOverlaps([schema]: readonly Node[]): ContractError {
     return new ContractError([
       {
         code: 'unsupported',
