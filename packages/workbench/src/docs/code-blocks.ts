@@ -8,7 +8,7 @@ export interface CodeBlock {
   readonly origin: Origin | undefined
 }
 
-export interface Origin {
+interface Origin {
   /**
    * - `file`: the block is the file, or a region of it
    * - `excerpt`: the block, YAML or JSON, is a part of the file
