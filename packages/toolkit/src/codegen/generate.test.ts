@@ -221,6 +221,15 @@ describe('isInStep', () => {
     expect([ask('i1'), ask('i2')]).toEqual([true, false])
   })
 
+  it('holds after a run for another folder', async () => {
+    await run({ 'a.ts': 'A' }, { inputs: 'i1' })
+    const first = folder
+    folder = join(mkdtempSync(join(tmpdir(), 'concordat-generate-')), 'out')
+    await run({ 'a.ts': 'A' }, { inputs: 'i1' })
+    folder = first
+    expect(ask('i1')).toBe(true)
+  })
+
   it('fails once a generated file was touched or removed', async () => {
     await run({ 'a.ts': 'A' }, { inputs: 'i1' })
     writeFileSync(join(folder, 'a.ts'), 'B')

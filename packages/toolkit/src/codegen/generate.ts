@@ -140,17 +140,20 @@ interface StoredState {
   readonly hashes: readonly (readonly [string, StampedHash])[]
 }
 
-const KIND = 'generated'
+/** A kind a folder: a run knows of one folder only, and what a run does not use of a kind is dropped. */
+function kindOf(folder: string): string {
+  return `generated-${hashOf(folder).slice(0, 16)}`
+}
 
 function readState(cache: Cache, folder: string): State {
-  const text = cache.get(KIND, folder)
+  const text = cache.get(kindOf(folder), folder)
   const stored = text === undefined ? { units: [], hashes: [] } : (JSON.parse(text) as StoredState)
   return { inputs: stored.inputs, units: new Map(stored.units), hashes: new Map(stored.hashes) }
 }
 
 function writeState(cache: Cache, folder: string, state: State): void {
   cache.set(
-    KIND,
+    kindOf(folder),
     folder,
     JSON.stringify({ inputs: state.inputs, units: [...state.units], hashes: [...state.hashes] }),
   )
