@@ -107,11 +107,12 @@ function chooseNames(
   problems: ContractProblem[],
 ): ReadonlyMap<string, string> {
   const candidates = schemas.map((schema) => homes.namesOf(schema))
+  const bestNames = Map.groupBy(candidates, ([best = '']) => best)
   const chosen = new Map<string, Node>()
   for (const [index, schema] of schemas.entries()) {
     const own = candidates[index] ?? []
     const isFree = (name: string): boolean =>
-      !chosen.has(name) && candidates.every((others, other) => other === index || others[0] !== name)
+      !chosen.has(name) && (bestNames.get(name) ?? []).every((others) => others === own)
     const name = own.find(isFree) ?? own.find((candidate) => !chosen.has(candidate))
     if (name === undefined) problems.push(collision(catalog, own.at(-1) ?? '', schema, chosen))
     else chosen.set(name, schema)
