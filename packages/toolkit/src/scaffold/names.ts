@@ -7,13 +7,13 @@ const DOTTED = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/
 const PASCAL_CASE = /^[A-Z][A-Za-z0-9]*$/
 const MAX_LENGTH = 100
 
-/** Words of JavaScript and TypeScript that a generated name must not be, and names that objects are born with. */
+/** Reserved words of JavaScript, and names that objects and functions are born with. */
 const KEYWORDS: ReadonlySet<string> = new Set(
   [
-    'arguments as async await boolean break case catch class const constructor continue debugger default delete do',
-    'else enum eval export extends false finally for from function get if implements import in instanceof interface',
-    'let module namespace new null number object of package private protected prototype public require return set',
-    'static string super switch symbol this throw true try type typeof undefined unknown var void while with yield',
+    'arguments await break case catch class const constructor continue debugger default delete do else enum eval',
+    'export extends false finally for function if implements import in instanceof interface let new null package',
+    'private protected prototype public return static super switch this throw true try typeof undefined var void',
+    'while with yield',
   ].flatMap((line) => line.split(' ')),
 )
 
