@@ -29,7 +29,7 @@ export function readEnvelope(
   }
   const payload = readMapping(problems, schemas.payload)
   const headers = readMapping(problems, schemas.headers)
-  const places = [...withPlaces(payload, 'payload'), ...withPlaces(headers, 'headers')]
+  const places = [...placesOf(payload, 'payload'), ...placesOf(headers, 'headers')]
   const attributes = new Map<string, AttributePlace[]>()
   for (const [name, place] of places.toSorted(([a], [b]) => compareText(a, b))) {
     attributes.set(name, [...(attributes.get(name) ?? []), place])
@@ -37,7 +37,7 @@ export function readEnvelope(
   return {
     mode: modeOf(payload, headers, contentType),
     attributes: Object.fromEntries(attributes),
-    data: payload.get('data') ?? '',
+    data: payload.findLast(([name]) => name === 'data')?.[1] ?? '',
     required: [...attributes]
       .filter(([, at]) =>
         at.some((place) => isRequiredAt(references, schemas[place.in], pointerTokens(place.pointer) ?? [])),
@@ -46,33 +46,34 @@ export function readEnvelope(
   }
 }
 
-type Mapping = ReadonlyMap<string, string>
+/** Attributes with the pointers of their places; an attribute may stand in several. */
+type Mapping = readonly (readonly [name: string, pointer: string])[]
 
 function modeOf(payload: Mapping, headers: Mapping, contentType: string): Envelope['mode'] {
-  if (payload.size > 0)
+  if (payload.length > 0)
     return contentType.startsWith('application/cloudevents+json') ? 'structured' : 'envelope'
-  return headers.size > 0 ? 'binary' : 'bare'
+  return headers.length > 0 ? 'binary' : 'bare'
 }
 
-function withPlaces(mapping: Mapping, where: AttributePlace['in']): (readonly [string, AttributePlace])[] {
-  return [...mapping]
-    .filter(([name]) => name !== 'data')
+function placesOf(mapping: Mapping, where: AttributePlace['in']): (readonly [string, AttributePlace])[] {
+  const seen = new Set<string>()
+  return mapping
+    .filter(([name, pointer]) => name !== 'data' && seen.size < seen.add(`${name} ${pointer}`).size)
     .map(([name, pointer]) => [name, { in: where, pointer }] as const)
 }
 
 function readMapping(problems: ProblemList, schemas: readonly Node[]): Mapping {
-  const mapping = new Map<string, string>()
-  for (const branch of schemas) {
-    const extension = child(branch, 'x-concordat-envelope')
-    if (extension === undefined) continue
+  return schemas.flatMap((schema) => {
+    const extension = child(schema, 'x-concordat-envelope')
+    if (extension === undefined) return []
     if (!isObjectNode(extension))
       wrongField(problems, extension, 'an object from attribute to JSON Pointer', 'bad-extension')
-    for (const [name, pointer] of entries(extension)) {
-      if (isPointer(pointer.value)) mapping.set(name, pointer.value)
-      else wrongField(problems, pointer, 'a JSON Pointer', 'bad-extension')
-    }
-  }
-  return mapping
+    return entries(extension).flatMap(([name, pointer]): Mapping => {
+      if (isPointer(pointer.value)) return [[name, pointer.value]]
+      wrongField(problems, pointer, 'a JSON Pointer', 'bad-extension')
+      return []
+    })
+  })
 }
 
 function isPointer(value: unknown): value is string {

@@ -62,6 +62,18 @@ const order = { $ref: '../../schemas/orders/order.created/1.0.0.json' }
 const envelope = { $ref: '../../schemas/envelopes/standard/1.0.0.json' }
 
 describe('the envelope of a message', () => {
+  it('keeps every place of an attribute that several branches map', async () => {
+    const amqp = { type: 'object', 'x-concordat-envelope': { id: '/cloudEvents:id', type: '/ce_type' } }
+    const headers = { allOf: [{ $ref: '../../schemas/envelopes/headers/1.0.0.json' }, amqp] }
+    expect((await messageOf({ payload: { type: 'object' }, headers })).envelope.attributes).toEqual({
+      id: [
+        { in: 'headers', pointer: '/ce_id' },
+        { in: 'headers', pointer: '/cloudEvents:id' },
+      ],
+      type: [{ in: 'headers', pointer: '/ce_type' }],
+    })
+  })
+
   it('is found in the payload through allOf and references', async () => {
     const own = { properties: { type: { const: 'order.created' }, data: order }, required: ['data'] }
     const message = await messageOf({ payload: { allOf: [envelope, own] } })
