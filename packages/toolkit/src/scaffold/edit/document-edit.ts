@@ -6,7 +6,7 @@ import { joinValues, valueAt, withValueAt } from '../values.ts'
 export type DocumentEdit = MemberEdit | ItemEdit
 
 /** A member of the object under `path`, whose keys lead from the top of the document. */
-export interface MemberEdit {
+interface MemberEdit {
   readonly kind: 'member'
   readonly path: readonly string[]
   readonly key: string
@@ -16,7 +16,7 @@ export interface MemberEdit {
 }
 
 /** An item at the end of the list under `path`. */
-export interface ItemEdit {
+interface ItemEdit {
   readonly kind: 'item'
   readonly path: readonly string[]
   readonly value: Json

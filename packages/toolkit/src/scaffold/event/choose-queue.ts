@@ -21,9 +21,9 @@ export function chooseQueue(
 ): QueueChannel | undefined {
   const { system, address, usesKafka } = event
   const service = nameOf(receiver.document)
-  if (receiver.queue !== undefined) return namedQueue(system, service, receiver.queue)
   // Where a channel is a queue here and a topic there, each event has its own.
   if (usesKafka) return undefined
+  if (receiver.queue !== undefined) return namedQueue(system, service, receiver.queue)
   const own = queueChannels(system).filter(({ queue }) => ownersOf(system, queue.name).includes(service))
   const reached = reachedQueues(system, exchange.name, address)
   const reachedOwn = own.find(({ queue }) => reached.includes(queue.name))

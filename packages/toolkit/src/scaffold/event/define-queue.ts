@@ -64,8 +64,8 @@ function refuseTakenName({ system, home }: NewEvent, service: string, name: stri
       (document === home && key === name) || (amqp?.is === 'queue' && amqp.queue.name === name),
   )
   if (!isTaken) return
-  const message = `There is a channel ${quote(name)} already, and ${quote(service)} does not receive from it.`
-  throw refusal('already-exists', message, `Name the queue with --receiver ${service}:QUEUE.`)
+  const message = `There is a channel ${quote(name)} already, which is no queue for the event.`
+  throw refusal('already-exists', message, `Name a new queue with --receiver ${service}:QUEUE.`)
 }
 
 /** A queue with dead letters, rather at the same exchange, rather of the same application; else any queue. */

@@ -574,7 +574,12 @@ describe('planEvent refuses', () => {
     [
       'a channel that is no queue as a queue',
       { receivers: ['order-service:order.created'] },
-      'already-exists: There is a channel "order.created" already, and "order-service" does not receive from it. Name the queue with --receiver order-service:QUEUE.',
+      'already-exists: There is a channel "order.created" already, which is no queue for the event. Name a new queue with --receiver order-service:QUEUE.',
+    ],
+    [
+      'two queues for one receiver',
+      { receivers: ['order-service:a', 'order-service:b'] },
+      'ambiguous: --receiver names "order-service" twice, with different queues. Name one queue; an application gets the event once.',
     ],
     [
       'a message name that is no type name',
