@@ -191,6 +191,7 @@ export interface AnalyticsServiceHandlers {
   readonly tierChanged: Handler<ReceivedEvent<TierChanged, EventBusEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startAnalyticsServiceConsumer(
   connection: Connection,
   handlers: AnalyticsServiceHandlers,
@@ -199,6 +200,7 @@ export function startAnalyticsServiceConsumer(
   return startConsumer(connection, analyticsServiceContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface EventBusEnvelopeAttributes {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string
@@ -521,11 +523,7 @@ export const analyticsServiceContract: ApplicationContract = {
         destination: { kind: 'queue', name: 'analytics.events' },
         routingKey: '',
       },
-      {
-        exchange: 'customers',
-        destination: { kind: 'exchange', name: 'analytics' },
-        routingKey: '#',
-      },
+      { exchange: 'customers', destination: { kind: 'exchange', name: 'analytics' }, routingKey: '#' },
       {
         exchange: 'deadletter',
         destination: { kind: 'queue', name: 'deadletter.analytics' },
@@ -537,16 +535,8 @@ export const analyticsServiceContract: ApplicationContract = {
         routingKey: '#',
       },
       { exchange: 'orders', destination: { kind: 'exchange', name: 'analytics' }, routingKey: '#' },
-      {
-        exchange: 'payments',
-        destination: { kind: 'exchange', name: 'analytics' },
-        routingKey: '#',
-      },
-      {
-        exchange: 'products',
-        destination: { kind: 'exchange', name: 'analytics' },
-        routingKey: '#',
-      },
+      { exchange: 'payments', destination: { kind: 'exchange', name: 'analytics' }, routingKey: '#' },
+      { exchange: 'products', destination: { kind: 'exchange', name: 'analytics' }, routingKey: '#' },
     ],
     topics: [],
   },

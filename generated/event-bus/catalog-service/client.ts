@@ -39,6 +39,7 @@ export interface CatalogServicePublisher {
   productUpdated(data: ProductUpdated, attributes: EventBusEnvelopeOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createCatalogServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -46,6 +47,7 @@ export function createCatalogServicePublisher(
   return createPublisher<CatalogServicePublisher>(connection, catalogServiceContract, options)
 }
 
+/** What a caller gives beside the data. */
 export interface EventBusEnvelopeOptions {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

@@ -59,6 +59,7 @@ export interface CrmServiceHandlers {
   readonly orderDelivered: Handler<ReceivedEvent<OrderDelivered, EventBusEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startCrmServiceConsumer(
   connection: Connection,
   handlers: CrmServiceHandlers,
@@ -67,6 +68,7 @@ export function startCrmServiceConsumer(
   return startConsumer(connection, crmServiceContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface EventBusEnvelopeAttributes {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

@@ -51,6 +51,7 @@ export interface CustomerServicePublisher {
   tierChanged(data: TierChanged, attributes: EventBusEnvelopeOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createCustomerServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -58,6 +59,7 @@ export function createCustomerServicePublisher(
   return createPublisher<CustomerServicePublisher>(connection, customerServiceContract, options)
 }
 
+/** What a caller gives beside the data. */
 export interface EventBusEnvelopeOptions {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

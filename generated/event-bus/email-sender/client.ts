@@ -23,6 +23,7 @@ export interface EmailSenderHandlers {
   readonly sendEmail: Handler<ReceivedEvent<SendEmail, EventBusEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startEmailSenderConsumer(
   connection: Connection,
   handlers: EmailSenderHandlers,
@@ -31,6 +32,7 @@ export function startEmailSenderConsumer(
   return startConsumer(connection, emailSenderContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface EventBusEnvelopeAttributes {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

@@ -23,6 +23,7 @@ export interface FulfilmentServiceHandlers {
   readonly orderProcessing: Handler<ReceivedEvent<OrderProcessing, EventBusEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startFulfilmentServiceConsumer(
   connection: Connection,
   handlers: FulfilmentServiceHandlers,
@@ -31,6 +32,7 @@ export function startFulfilmentServiceConsumer(
   return startConsumer(connection, fulfilmentServiceContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface EventBusEnvelopeAttributes {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

@@ -33,6 +33,7 @@ export interface InventoryServicePublisher {
   stockUpdated(data: StockUpdated, attributes: EventBusEnvelopeOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createInventoryServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -40,6 +41,7 @@ export function createInventoryServicePublisher(
   return createPublisher<InventoryServicePublisher>(connection, inventoryServiceContract, options)
 }
 
+/** What a caller gives beside the data. */
 export interface EventBusEnvelopeOptions {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

@@ -56,6 +56,7 @@ export interface NotificationServicePublisher {
   sendTelegram(data: SendTelegram, attributes: EventBusEnvelopeOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createNotificationServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -132,6 +133,7 @@ export interface NotificationServiceHandlers {
   readonly refundCompleted: Handler<ReceivedEvent<RefundCompleted, EventBusEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startNotificationServiceConsumer(
   connection: Connection,
   handlers: NotificationServiceHandlers,
@@ -140,6 +142,7 @@ export function startNotificationServiceConsumer(
   return startConsumer(connection, notificationServiceContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface EventBusEnvelopeOptions {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string
@@ -155,6 +158,7 @@ export interface EventBusEnvelopeOptions {
   readonly userid?: string
 }
 
+/** What a handler is told beside the data. */
 export interface EventBusEnvelopeAttributes {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

@@ -63,6 +63,7 @@ export interface OrderServicePublisher {
   orderShipped(data: OrderShipped, attributes: EventBusEnvelopeOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createOrderServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -70,6 +71,7 @@ export function createOrderServicePublisher(
   return createPublisher<OrderServicePublisher>(connection, orderServiceContract, options)
 }
 
+/** What a caller gives beside the data. */
 export interface EventBusEnvelopeOptions {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string
@@ -137,9 +139,7 @@ export const orderServiceContract: ApplicationContract = {
       contentType: 'application/json',
       schema: 'orders/order.created/2.0.0',
       envelope: eventBusEnvelope,
-      targets: {
-        amqp: { exchange: 'orders', routingKey: 'order.created', mandatory: true, persistent: true },
-      },
+      targets: { amqp: { exchange: 'orders', routingKey: 'order.created', mandatory: true, persistent: true } },
       validate: validators.writeOrderCreated,
     },
     orderDelivered: {
@@ -190,9 +190,7 @@ export const orderServiceContract: ApplicationContract = {
       contentType: 'application/json',
       schema: 'orders/order.shipped/1.2.0',
       envelope: eventBusEnvelope,
-      targets: {
-        amqp: { exchange: 'orders', routingKey: 'order.shipped', mandatory: true, persistent: true },
-      },
+      targets: { amqp: { exchange: 'orders', routingKey: 'order.shipped', mandatory: true, persistent: true } },
       validate: validators.writeOrderShipped,
     },
   },

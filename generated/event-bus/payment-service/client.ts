@@ -39,6 +39,7 @@ export interface PaymentServicePublisher {
   refundCompleted(data: RefundCompleted, attributes: EventBusEnvelopeOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createPaymentServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -46,6 +47,7 @@ export function createPaymentServicePublisher(
   return createPublisher<PaymentServicePublisher>(connection, paymentServiceContract, options)
 }
 
+/** What a caller gives beside the data. */
 export interface EventBusEnvelopeOptions {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

@@ -23,6 +23,7 @@ export interface PushSenderHandlers {
   readonly sendPush: Handler<ReceivedEvent<SendPush, EventBusEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startPushSenderConsumer(
   connection: Connection,
   handlers: PushSenderHandlers,
@@ -31,6 +32,7 @@ export function startPushSenderConsumer(
   return startConsumer(connection, pushSenderContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface EventBusEnvelopeAttributes {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

@@ -59,6 +59,7 @@ export interface SearchServiceHandlers {
   readonly stockUpdated: Handler<ReceivedEvent<StockUpdated, EventBusEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startSearchServiceConsumer(
   connection: Connection,
   handlers: SearchServiceHandlers,
@@ -67,6 +68,7 @@ export function startSearchServiceConsumer(
   return startConsumer(connection, searchServiceContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface EventBusEnvelopeAttributes {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

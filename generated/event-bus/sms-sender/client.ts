@@ -23,6 +23,7 @@ export interface SmsSenderHandlers {
   readonly sendSms: Handler<ReceivedEvent<SendSms, EventBusEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startSmsSenderConsumer(
   connection: Connection,
   handlers: SmsSenderHandlers,
@@ -31,6 +32,7 @@ export function startSmsSenderConsumer(
   return startConsumer(connection, smsSenderContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface EventBusEnvelopeAttributes {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

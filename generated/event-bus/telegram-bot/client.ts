@@ -23,6 +23,7 @@ export interface TelegramBotHandlers {
   readonly sendTelegram: Handler<ReceivedEvent<SendTelegram, EventBusEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startTelegramBotConsumer(
   connection: Connection,
   handlers: TelegramBotHandlers,
@@ -31,6 +32,7 @@ export function startTelegramBotConsumer(
   return startConsumer(connection, telegramBotContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface EventBusEnvelopeAttributes {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

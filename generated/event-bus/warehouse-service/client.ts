@@ -41,6 +41,7 @@ export interface WarehouseServiceHandlers {
   readonly stockUpdated: Handler<ReceivedEvent<StockUpdated, EventBusEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startWarehouseServiceConsumer(
   connection: Connection,
   handlers: WarehouseServiceHandlers,
@@ -49,6 +50,7 @@ export function startWarehouseServiceConsumer(
   return startConsumer(connection, warehouseServiceContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface EventBusEnvelopeAttributes {
   /** Identifier of the request that caused the event. */
   readonly correlationid?: string

@@ -30,6 +30,7 @@ export interface ApiGatewayPublisher {
   orderCreationRequested(data: OrderCreationRequested, attributes: CloudEventsKafkaHeadersOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createApiGatewayPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -46,6 +47,7 @@ export interface ApiGatewayHandlers {
   readonly orderStatusUpdated: Handler<ReceivedEvent<OrderStatusUpdated, CloudEventsKafkaHeadersAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startApiGatewayConsumer(
   connection: Connection,
   handlers: ApiGatewayHandlers,
@@ -54,6 +56,7 @@ export function startApiGatewayConsumer(
   return startConsumer(connection, apiGatewayContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface CloudEventsKafkaHeadersOptions {
   /** Joins all messages that one request set off. */
   readonly correlationid: string
@@ -68,6 +71,7 @@ export interface CloudEventsKafkaHeadersOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a handler is told beside the data. */
 export interface CloudEventsKafkaHeadersAttributes {
   /** Joins all messages that one request set off. */
   readonly correlationid: string

@@ -22,6 +22,7 @@ export interface MiniAuthPublisher {
   userRegistered(data: UserRegistered, attributes?: CloudEventsKafkaHeadersOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createMiniAuthPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -29,6 +30,7 @@ export function createMiniAuthPublisher(
   return createPublisher<MiniAuthPublisher>(connection, miniAuthContract, options)
 }
 
+/** What a caller gives beside the data. */
 export interface CloudEventsKafkaHeadersOptions {
   /** Joins all messages that one request set off. */
   readonly correlationid?: string

@@ -28,6 +28,7 @@ export interface MiniBillingPublisher {
   paymentProcessed(data: PaymentProcessed, attributes: CloudEventsKafkaHeadersOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createMiniBillingPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -49,6 +50,7 @@ export interface MiniBillingHandlers {
   readonly orderCreated: Handler<ReceivedEvent<OrderCreated, CloudEventsKafkaHeadersAttributes2>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startMiniBillingConsumer(
   connection: Connection,
   handlers: MiniBillingHandlers,
@@ -57,6 +59,7 @@ export function startMiniBillingConsumer(
   return startConsumer(connection, miniBillingContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface CloudEventsKafkaHeadersOptions {
   /** Joins all messages that one request set off. */
   readonly correlationid: string
@@ -71,6 +74,7 @@ export interface CloudEventsKafkaHeadersOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a handler is told beside the data. */
 export interface CloudEventsKafkaHeadersAttributes {
   /** Joins all messages that one request set off. */
   readonly correlationid?: string
@@ -91,6 +95,7 @@ export interface CloudEventsKafkaHeadersAttributes {
   readonly type: string
 }
 
+/** What a handler is told beside the data. */
 export interface CloudEventsKafkaHeadersAttributes2 {
   /** Joins all messages that one request set off. */
   readonly correlationid: string

@@ -27,6 +27,7 @@ export interface MiniNotifSenderPublisher {
   notificationSent(data: NotificationSent, attributes: CloudEventsKafkaHeadersOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createMiniNotifSenderPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -43,6 +44,7 @@ export interface MiniNotifSenderHandlers {
   readonly notificationRequested: Handler<ReceivedEvent<NotificationRequested, CloudEventsKafkaHeadersAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startMiniNotifSenderConsumer(
   connection: Connection,
   handlers: MiniNotifSenderHandlers,
@@ -51,6 +53,7 @@ export function startMiniNotifSenderConsumer(
   return startConsumer(connection, miniNotifSenderContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface CloudEventsKafkaHeadersOptions {
   /** Joins all messages that one request set off. */
   readonly correlationid: string
@@ -65,6 +68,7 @@ export interface CloudEventsKafkaHeadersOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a handler is told beside the data. */
 export interface CloudEventsKafkaHeadersAttributes {
   /** Joins all messages that one request set off. */
   readonly correlationid: string

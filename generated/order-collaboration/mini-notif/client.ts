@@ -36,6 +36,7 @@ export interface MiniNotifPublisher {
   userProfileRequest(data: UserProfileRequest, attributes?: CloudEventsKafkaHeadersOptions2): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createMiniNotifPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -57,6 +58,7 @@ export interface MiniNotifHandlers {
   readonly userProfileResponse: Handler<ReceivedEvent<UserProfileResponse, CloudEventsKafkaHeadersAttributes2>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startMiniNotifConsumer(
   connection: Connection,
   handlers: MiniNotifHandlers,
@@ -65,6 +67,7 @@ export function startMiniNotifConsumer(
   return startConsumer(connection, miniNotifContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface CloudEventsKafkaHeadersOptions {
   /** Joins all messages that one request set off. */
   readonly correlationid: string
@@ -79,6 +82,7 @@ export interface CloudEventsKafkaHeadersOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a caller gives beside the data. */
 export interface CloudEventsKafkaHeadersOptions2 {
   /** Joins all messages that one request set off. */
   readonly correlationid?: string
@@ -93,6 +97,7 @@ export interface CloudEventsKafkaHeadersOptions2 {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a handler is told beside the data. */
 export interface CloudEventsKafkaHeadersAttributes {
   /** Joins all messages that one request set off. */
   readonly correlationid: string
@@ -113,6 +118,7 @@ export interface CloudEventsKafkaHeadersAttributes {
   readonly type: string
 }
 
+/** What a handler is told beside the data. */
 export interface CloudEventsKafkaHeadersAttributes2 {
   /** Joins all messages that one request set off. */
   readonly correlationid?: string

@@ -34,6 +34,7 @@ export interface MiniOrderPublisher {
   orderStatusUpdated(data: OrderStatusUpdated, attributes: CloudEventsKafkaHeadersOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createMiniOrderPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -58,6 +59,7 @@ export interface MiniOrderHandlers {
   readonly paymentProcessed: Handler<ReceivedEvent<PaymentProcessed, CloudEventsKafkaHeadersAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startMiniOrderConsumer(
   connection: Connection,
   handlers: MiniOrderHandlers,
@@ -66,6 +68,7 @@ export function startMiniOrderConsumer(
   return startConsumer(connection, miniOrderContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface CloudEventsKafkaHeadersOptions {
   /** Joins all messages that one request set off. */
   readonly correlationid: string
@@ -80,6 +83,7 @@ export interface CloudEventsKafkaHeadersOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a handler is told beside the data. */
 export interface CloudEventsKafkaHeadersAttributes {
   /** Joins all messages that one request set off. */
   readonly correlationid: string

@@ -28,6 +28,7 @@ export interface MiniUserPublisher {
   userProfileResponse(data: UserProfileResponse, attributes?: CloudEventsKafkaHeadersOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createMiniUserPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -51,6 +52,7 @@ export interface MiniUserHandlers {
   readonly userProfileRequest: Handler<ReceivedEvent<UserProfileRequest, CloudEventsKafkaHeadersAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startMiniUserConsumer(
   connection: Connection,
   handlers: MiniUserHandlers,
@@ -59,6 +61,7 @@ export function startMiniUserConsumer(
   return startConsumer(connection, miniUserContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface CloudEventsKafkaHeadersOptions {
   /** Joins all messages that one request set off. */
   readonly correlationid?: string
@@ -73,6 +76,7 @@ export interface CloudEventsKafkaHeadersOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a handler is told beside the data. */
 export interface CloudEventsKafkaHeadersAttributes {
   /** Joins all messages that one request set off. */
   readonly correlationid?: string

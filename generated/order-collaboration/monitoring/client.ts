@@ -23,6 +23,7 @@ export interface MonitoringHandlers {
   readonly notificationSent: Handler<ReceivedEvent<NotificationSent, CloudEventsKafkaHeadersAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startMonitoringConsumer(
   connection: Connection,
   handlers: MonitoringHandlers,
@@ -31,6 +32,7 @@ export function startMonitoringConsumer(
   return startConsumer(connection, monitoringContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface CloudEventsKafkaHeadersAttributes {
   /** Joins all messages that one request set off. */
   readonly correlationid: string

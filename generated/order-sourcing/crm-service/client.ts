@@ -33,6 +33,7 @@ export interface CrmServiceHandlers {
   readonly customerCreated: Handler<ReceivedEvent<CustomerCreated, SourcingEventAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startCrmServiceConsumer(
   connection: Connection,
   handlers: CrmServiceHandlers,
@@ -41,6 +42,7 @@ export function startCrmServiceConsumer(
   return startConsumer(connection, crmServiceContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface SourcingEventAttributes {
   /** Joins all events that one command set off. */
   readonly correlationid: string

@@ -40,6 +40,7 @@ export interface CustomerServicePublisher {
   customerUpdatedNotification(data: CustomerUpdatedNotification, attributes: SourcingEventOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createCustomerServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -47,6 +48,7 @@ export function createCustomerServicePublisher(
   return createPublisher<CustomerServicePublisher>(connection, customerServiceContract, options)
 }
 
+/** What a caller gives beside the data. */
 export interface SourcingEventOptions {
   /** Joins all events that one command set off. */
   readonly correlationid: string

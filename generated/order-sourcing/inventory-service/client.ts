@@ -25,6 +25,7 @@ export interface InventoryServiceHandlers {
   readonly orderPlaced: Handler<ReceivedEvent<OrderPlaced, SourcingFlatEventAttributes, Readonly<Record<string, string>>, string | undefined>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startInventoryServiceConsumer(
   connection: Connection,
   handlers: InventoryServiceHandlers,
@@ -33,6 +34,7 @@ export function startInventoryServiceConsumer(
   return startConsumer(connection, inventoryServiceContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface SourcingFlatEventAttributes {
   /** Joins all events that one command set off. */
   readonly correlationid: string

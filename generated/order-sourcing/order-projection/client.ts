@@ -52,6 +52,7 @@ export interface OrderProjectionHandlers {
   readonly paymentReceived: Handler<ReceivedEvent<PaymentReceived, SourcingEventAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startOrderProjectionConsumer(
   connection: Connection,
   handlers: OrderProjectionHandlers,
@@ -60,6 +61,7 @@ export function startOrderProjectionConsumer(
   return startConsumer(connection, orderProjectionContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface SourcingEventAttributes {
   /** Joins all events that one command set off. */
   readonly correlationid: string

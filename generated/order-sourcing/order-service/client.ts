@@ -65,6 +65,7 @@ export interface OrderServicePublisher {
   orderPlaced(data: OrderPlaced, attributes: SourcingFlatEventOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createOrderServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -98,6 +99,7 @@ export interface OrderServiceHandlers {
   readonly itemShipped: Handler<ReceivedEvent<ItemShipped, SourcingEventAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startOrderServiceConsumer(
   connection: Connection,
   handlers: OrderServiceHandlers,
@@ -106,6 +108,7 @@ export function startOrderServiceConsumer(
   return startConsumer(connection, orderServiceContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface SourcingEventOptions {
   /** Joins all events that one command set off. */
   readonly correlationid: string
@@ -117,6 +120,7 @@ export interface SourcingEventOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a caller gives beside the data. */
 export interface SourcingFlatEventOptions {
   /** Joins all events that one command set off. */
   readonly correlationid: string
@@ -127,6 +131,7 @@ export interface SourcingFlatEventOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a handler is told beside the data. */
 export interface SourcingEventAttributes {
   /** Joins all events that one command set off. */
   readonly correlationid: string

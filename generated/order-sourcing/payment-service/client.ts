@@ -30,6 +30,7 @@ export interface PaymentServicePublisher {
   paymentReceived(data: PaymentReceived, attributes: SourcingEventOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createPaymentServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -48,6 +49,7 @@ export interface PaymentServiceHandlers {
   readonly orderPlaced: Handler<ReceivedEvent<OrderPlaced, SourcingFlatEventAttributes, Readonly<Record<string, string>>, string | undefined>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startPaymentServiceConsumer(
   connection: Connection,
   handlers: PaymentServiceHandlers,
@@ -56,6 +58,7 @@ export function startPaymentServiceConsumer(
   return startConsumer(connection, paymentServiceContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface SourcingEventOptions {
   /** Joins all events that one command set off. */
   readonly correlationid: string
@@ -67,6 +70,7 @@ export interface SourcingEventOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a handler is told beside the data. */
 export interface SourcingFlatEventAttributes {
   /** Joins all events that one command set off. */
   readonly correlationid: string

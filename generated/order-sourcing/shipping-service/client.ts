@@ -30,6 +30,7 @@ export interface ShippingServicePublisher {
   itemShipped(data: ItemShipped, attributes: SourcingEventOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createShippingServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -56,6 +57,7 @@ export interface ShippingServiceHandlers {
   readonly orderPlaced: Handler<ReceivedEvent<OrderPlaced, SourcingFlatEventAttributes, Readonly<Record<string, string>>, string | undefined>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startShippingServiceConsumer(
   connection: Connection,
   handlers: ShippingServiceHandlers,
@@ -64,6 +66,7 @@ export function startShippingServiceConsumer(
   return startConsumer(connection, shippingServiceContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface SourcingEventOptions {
   /** Joins all events that one command set off. */
   readonly correlationid: string
@@ -75,6 +78,7 @@ export interface SourcingEventOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a handler is told beside the data. */
 export interface SourcingEventAttributes {
   /** Joins all events that one command set off. */
   readonly correlationid: string
@@ -90,6 +94,7 @@ export interface SourcingEventAttributes {
   readonly type: string
 }
 
+/** What a handler is told beside the data. */
 export interface SourcingFlatEventAttributes {
   /** Joins all events that one command set off. */
   readonly correlationid: string

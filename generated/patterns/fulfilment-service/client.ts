@@ -20,27 +20,10 @@ export interface FulfilmentServiceHandlers {
    * An order was created: references, and where to ask for the rest.
    * @see asyncapi/patterns/channels.yaml#/components/messages/OrderCreatedNotification
    */
-  readonly orderCreatedNotification: Handler<ReceivedEvent<OrderCreatedNotification, EventNotificationAttributes, {
-    /** Version of the CloudEvents specification. */
-    readonly ce_specversion: '1.0'
-    /**
-     * Identifies the event among all of its source; a redelivery carries the same value, so consumers drop
-     * duplicates by it.
-     */
-    readonly ce_id: string
-    /** What happened. Each message fixes its own value. */
-    readonly ce_type: 'order.created'
-    /** Application that published the event. */
-    readonly ce_source: Formatted<'uri-reference'>
-    /** When the event happened (RFC 3339). */
-    readonly ce_time: Formatted<'date-time'>
-    /** Joins all messages that one request set off. */
-    readonly ce_correlationid?: string
-    /** Version of the data's schema. */
-    readonly ce_dataversion?: string
-  }>>
+  readonly orderCreatedNotification: Handler<ReceivedEvent<OrderCreatedNotification, EventNotificationAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startFulfilmentServiceConsumer(
   connection: Connection,
   handlers: FulfilmentServiceHandlers,
@@ -49,6 +32,7 @@ export function startFulfilmentServiceConsumer(
   return startConsumer(connection, fulfilmentServiceContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface EventNotificationAttributes {
   /** Joins all messages that one request set off. */
   readonly correlationid?: string
@@ -72,13 +56,30 @@ export interface EventNotificationAttributes {
 const eventNotificationEnvelope: EnvelopeMapping = {
   mode: 'envelope',
   attributes: {
-    correlationid: [{ in: 'headers', pointer: '/cloudEvents:correlationid' }],
-    dataversion: [{ in: 'headers', pointer: '/cloudEvents:dataversion' }],
-    id: [{ in: 'headers', pointer: '/cloudEvents:id' }],
-    source: [{ in: 'headers', pointer: '/cloudEvents:source' }],
-    specversion: [{ in: 'headers', pointer: '/cloudEvents:specversion' }],
-    time: [{ in: 'payload', pointer: '/timestamp' }, { in: 'headers', pointer: '/cloudEvents:time' }],
-    type: [{ in: 'payload', pointer: '/event_type' }, { in: 'headers', pointer: '/cloudEvents:type' }],
+    correlationid: [
+      { in: 'headers', pointer: '/ce_correlationid' },
+      { in: 'headers', pointer: '/cloudEvents:correlationid' },
+    ],
+    dataversion: [
+      { in: 'headers', pointer: '/ce_dataversion' },
+      { in: 'headers', pointer: '/cloudEvents:dataversion' },
+    ],
+    id: [{ in: 'headers', pointer: '/ce_id' }, { in: 'headers', pointer: '/cloudEvents:id' }],
+    source: [{ in: 'headers', pointer: '/ce_source' }, { in: 'headers', pointer: '/cloudEvents:source' }],
+    specversion: [
+      { in: 'headers', pointer: '/ce_specversion' },
+      { in: 'headers', pointer: '/cloudEvents:specversion' },
+    ],
+    time: [
+      { in: 'payload', pointer: '/timestamp' },
+      { in: 'headers', pointer: '/ce_time' },
+      { in: 'headers', pointer: '/cloudEvents:time' },
+    ],
+    type: [
+      { in: 'payload', pointer: '/event_type' },
+      { in: 'headers', pointer: '/ce_type' },
+      { in: 'headers', pointer: '/cloudEvents:type' },
+    ],
   },
   data: '',
 }

@@ -25,27 +25,7 @@ export interface OrdersServicePublisher {
    * id.
    * @see asyncapi/patterns/channels.yaml#/components/messages/EventBatch
    */
-  eventBatch(data: EventBatch, attributes: CloudEventsKafkaHeadersOptions & {
-    readonly headers: {
-      /** Version of the CloudEvents specification. */
-      readonly ce_specversion: '1.0'
-      /**
-       * Identifies the event among all of its source; a redelivery carries the same value, so consumers drop
-       * duplicates by it.
-       */
-      readonly ce_id: string
-      /** What happened. Each message fixes its own value. */
-      readonly ce_type: 'order.event-batch'
-      /** Application that published the event. */
-      readonly ce_source: Formatted<'uri-reference'>
-      /** When the event happened (RFC 3339). */
-      readonly ce_time: Formatted<'date-time'>
-      /** Joins all messages that one request set off. */
-      readonly ce_correlationid?: string
-      /** Version of the data's schema. */
-      readonly ce_dataversion?: string
-    }
-  }): Promise<Published>
+  eventBatch(data: EventBatch, attributes?: CloudEventsKafkaHeadersOptions): Promise<Published>
   /**
    * An order was created, as a structured CloudEvent.
    * @see asyncapi/patterns/channels.yaml#/components/messages/OrderCreated
@@ -55,56 +35,17 @@ export interface OrdersServicePublisher {
    * An order was created: references, and where to ask for the rest.
    * @see asyncapi/patterns/channels.yaml#/components/messages/OrderCreatedNotification
    */
-  orderCreatedNotification(data: OrderCreatedNotification, attributes: CloudEventsKafkaHeadersOptions & {
-    readonly headers: {
-      /** Version of the CloudEvents specification. */
-      readonly ce_specversion: '1.0'
-      /**
-       * Identifies the event among all of its source; a redelivery carries the same value, so consumers drop
-       * duplicates by it.
-       */
-      readonly ce_id: string
-      /** What happened. Each message fixes its own value. */
-      readonly ce_type: 'order.created'
-      /** Application that published the event. */
-      readonly ce_source: Formatted<'uri-reference'>
-      /** When the event happened (RFC 3339). */
-      readonly ce_time: Formatted<'date-time'>
-      /** Joins all messages that one request set off. */
-      readonly ce_correlationid?: string
-      /** Version of the data's schema. */
-      readonly ce_dataversion?: string
-    }
-  }): Promise<Published>
+  orderCreatedNotification(data: OrderCreatedNotification, attributes?: CloudEventsKafkaHeadersOptions): Promise<Published>
   /**
    * An order was created, with its whole state.
    *
    * Delays make it stale: a consumer holds the version of each order and ignores an older one.
    * @see asyncapi/patterns/channels.yaml#/components/messages/OrderCreatedState
    */
-  orderCreatedState(data: OrderCreatedState, attributes: CloudEventsKafkaHeadersOptions & {
-    readonly headers: {
-      /** Version of the CloudEvents specification. */
-      readonly ce_specversion: '1.0'
-      /**
-       * Identifies the event among all of its source; a redelivery carries the same value, so consumers drop
-       * duplicates by it.
-       */
-      readonly ce_id: string
-      /** What happened. Each message fixes its own value. */
-      readonly ce_type: 'order.created'
-      /** Application that published the event. */
-      readonly ce_source: Formatted<'uri-reference'>
-      /** When the event happened (RFC 3339). */
-      readonly ce_time: Formatted<'date-time'>
-      /** Joins all messages that one request set off. */
-      readonly ce_correlationid?: string
-      /** Version of the data's schema. */
-      readonly ce_dataversion?: string
-    }
-  }): Promise<Published>
+  orderCreatedState(data: OrderCreatedState, attributes?: CloudEventsKafkaHeadersOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createOrdersServicePublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -112,6 +53,7 @@ export function createOrdersServicePublisher(
   return createPublisher<OrdersServicePublisher>(connection, ordersServiceContract, options)
 }
 
+/** What a caller gives beside the data. */
 export interface CloudEventsKafkaHeadersOptions {
   /** Joins all messages that one request set off. */
   readonly correlationid?: string
@@ -126,6 +68,7 @@ export interface CloudEventsKafkaHeadersOptions {
   readonly time?: Formatted<'date-time'>
 }
 
+/** What a caller gives beside the data. */
 export interface CloudEventsStructuredOptions {
   /** Joins all messages that one request set off (an extension attribute). */
   readonly correlationid?: string
@@ -147,13 +90,22 @@ export interface CloudEventsStructuredOptions {
 const cloudEventsKafkaHeadersEnvelope: EnvelopeMapping = {
   mode: 'binary',
   attributes: {
-    correlationid: [{ in: 'headers', pointer: '/cloudEvents:correlationid' }],
-    dataversion: [{ in: 'headers', pointer: '/cloudEvents:dataversion' }],
-    id: [{ in: 'headers', pointer: '/cloudEvents:id' }],
-    source: [{ in: 'headers', pointer: '/cloudEvents:source' }],
-    specversion: [{ in: 'headers', pointer: '/cloudEvents:specversion' }],
-    time: [{ in: 'headers', pointer: '/cloudEvents:time' }],
-    type: [{ in: 'headers', pointer: '/cloudEvents:type' }],
+    correlationid: [
+      { in: 'headers', pointer: '/ce_correlationid' },
+      { in: 'headers', pointer: '/cloudEvents:correlationid' },
+    ],
+    dataversion: [
+      { in: 'headers', pointer: '/ce_dataversion' },
+      { in: 'headers', pointer: '/cloudEvents:dataversion' },
+    ],
+    id: [{ in: 'headers', pointer: '/ce_id' }, { in: 'headers', pointer: '/cloudEvents:id' }],
+    source: [{ in: 'headers', pointer: '/ce_source' }, { in: 'headers', pointer: '/cloudEvents:source' }],
+    specversion: [
+      { in: 'headers', pointer: '/ce_specversion' },
+      { in: 'headers', pointer: '/cloudEvents:specversion' },
+    ],
+    time: [{ in: 'headers', pointer: '/ce_time' }, { in: 'headers', pointer: '/cloudEvents:time' }],
+    type: [{ in: 'headers', pointer: '/ce_type' }, { in: 'headers', pointer: '/cloudEvents:type' }],
   },
   data: '',
 }
@@ -178,13 +130,30 @@ const cloudEventsStructuredEnvelope: EnvelopeMapping = {
 const eventNotificationEnvelope: EnvelopeMapping = {
   mode: 'envelope',
   attributes: {
-    correlationid: [{ in: 'headers', pointer: '/cloudEvents:correlationid' }],
-    dataversion: [{ in: 'headers', pointer: '/cloudEvents:dataversion' }],
-    id: [{ in: 'headers', pointer: '/cloudEvents:id' }],
-    source: [{ in: 'headers', pointer: '/cloudEvents:source' }],
-    specversion: [{ in: 'headers', pointer: '/cloudEvents:specversion' }],
-    time: [{ in: 'payload', pointer: '/timestamp' }, { in: 'headers', pointer: '/cloudEvents:time' }],
-    type: [{ in: 'payload', pointer: '/event_type' }, { in: 'headers', pointer: '/cloudEvents:type' }],
+    correlationid: [
+      { in: 'headers', pointer: '/ce_correlationid' },
+      { in: 'headers', pointer: '/cloudEvents:correlationid' },
+    ],
+    dataversion: [
+      { in: 'headers', pointer: '/ce_dataversion' },
+      { in: 'headers', pointer: '/cloudEvents:dataversion' },
+    ],
+    id: [{ in: 'headers', pointer: '/ce_id' }, { in: 'headers', pointer: '/cloudEvents:id' }],
+    source: [{ in: 'headers', pointer: '/ce_source' }, { in: 'headers', pointer: '/cloudEvents:source' }],
+    specversion: [
+      { in: 'headers', pointer: '/ce_specversion' },
+      { in: 'headers', pointer: '/cloudEvents:specversion' },
+    ],
+    time: [
+      { in: 'payload', pointer: '/timestamp' },
+      { in: 'headers', pointer: '/ce_time' },
+      { in: 'headers', pointer: '/cloudEvents:time' },
+    ],
+    type: [
+      { in: 'payload', pointer: '/event_type' },
+      { in: 'headers', pointer: '/ce_type' },
+      { in: 'headers', pointer: '/cloudEvents:type' },
+    ],
   },
   data: '',
 }
@@ -192,13 +161,26 @@ const eventNotificationEnvelope: EnvelopeMapping = {
 const eventStateTransferEnvelope: EnvelopeMapping = {
   mode: 'envelope',
   attributes: {
-    correlationid: [{ in: 'headers', pointer: '/cloudEvents:correlationid' }],
-    dataversion: [{ in: 'headers', pointer: '/cloudEvents:dataversion' }],
-    id: [{ in: 'headers', pointer: '/cloudEvents:id' }],
-    source: [{ in: 'headers', pointer: '/cloudEvents:source' }],
-    specversion: [{ in: 'headers', pointer: '/cloudEvents:specversion' }],
-    time: [{ in: 'headers', pointer: '/cloudEvents:time' }],
-    type: [{ in: 'payload', pointer: '/event_type' }, { in: 'headers', pointer: '/cloudEvents:type' }],
+    correlationid: [
+      { in: 'headers', pointer: '/ce_correlationid' },
+      { in: 'headers', pointer: '/cloudEvents:correlationid' },
+    ],
+    dataversion: [
+      { in: 'headers', pointer: '/ce_dataversion' },
+      { in: 'headers', pointer: '/cloudEvents:dataversion' },
+    ],
+    id: [{ in: 'headers', pointer: '/ce_id' }, { in: 'headers', pointer: '/cloudEvents:id' }],
+    source: [{ in: 'headers', pointer: '/ce_source' }, { in: 'headers', pointer: '/cloudEvents:source' }],
+    specversion: [
+      { in: 'headers', pointer: '/ce_specversion' },
+      { in: 'headers', pointer: '/cloudEvents:specversion' },
+    ],
+    time: [{ in: 'headers', pointer: '/ce_time' }, { in: 'headers', pointer: '/cloudEvents:time' }],
+    type: [
+      { in: 'payload', pointer: '/event_type' },
+      { in: 'headers', pointer: '/ce_type' },
+      { in: 'headers', pointer: '/cloudEvents:type' },
+    ],
   },
   data: '',
 }

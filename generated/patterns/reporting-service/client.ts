@@ -24,52 +24,17 @@ export interface ReportingServiceHandlers {
    * id.
    * @see asyncapi/patterns/channels.yaml#/components/messages/EventBatch
    */
-  readonly eventBatch: Handler<ReceivedEvent<EventBatch, CloudEventsKafkaHeadersAttributes, {
-    /** Version of the CloudEvents specification. */
-    readonly ce_specversion: '1.0'
-    /**
-     * Identifies the event among all of its source; a redelivery carries the same value, so consumers drop
-     * duplicates by it.
-     */
-    readonly ce_id: string
-    /** What happened. Each message fixes its own value. */
-    readonly ce_type: 'order.event-batch'
-    /** Application that published the event. */
-    readonly ce_source: Formatted<'uri-reference'>
-    /** When the event happened (RFC 3339). */
-    readonly ce_time: Formatted<'date-time'>
-    /** Joins all messages that one request set off. */
-    readonly ce_correlationid?: string
-    /** Version of the data's schema. */
-    readonly ce_dataversion?: string
-  }>>
+  readonly eventBatch: Handler<ReceivedEvent<EventBatch, CloudEventsKafkaHeadersAttributes>>
   /**
    * An order was created, with its whole state.
    *
    * Delays make it stale: a consumer holds the version of each order and ignores an older one.
    * @see asyncapi/patterns/channels.yaml#/components/messages/OrderCreatedState
    */
-  readonly orderCreatedState: Handler<ReceivedEvent<OrderCreatedState, CloudEventsKafkaHeadersAttributes, {
-    /** Version of the CloudEvents specification. */
-    readonly ce_specversion: '1.0'
-    /**
-     * Identifies the event among all of its source; a redelivery carries the same value, so consumers drop
-     * duplicates by it.
-     */
-    readonly ce_id: string
-    /** What happened. Each message fixes its own value. */
-    readonly ce_type: 'order.created'
-    /** Application that published the event. */
-    readonly ce_source: Formatted<'uri-reference'>
-    /** When the event happened (RFC 3339). */
-    readonly ce_time: Formatted<'date-time'>
-    /** Joins all messages that one request set off. */
-    readonly ce_correlationid?: string
-    /** Version of the data's schema. */
-    readonly ce_dataversion?: string
-  }>>
+  readonly orderCreatedState: Handler<ReceivedEvent<OrderCreatedState, CloudEventsKafkaHeadersAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startReportingServiceConsumer(
   connection: Connection,
   handlers: ReportingServiceHandlers,
@@ -78,6 +43,7 @@ export function startReportingServiceConsumer(
   return startConsumer(connection, reportingServiceContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface CloudEventsKafkaHeadersAttributes {
   /** Joins all messages that one request set off. */
   readonly correlationid?: string
@@ -101,13 +67,22 @@ export interface CloudEventsKafkaHeadersAttributes {
 const cloudEventsKafkaHeadersEnvelope: EnvelopeMapping = {
   mode: 'binary',
   attributes: {
-    correlationid: [{ in: 'headers', pointer: '/cloudEvents:correlationid' }],
-    dataversion: [{ in: 'headers', pointer: '/cloudEvents:dataversion' }],
-    id: [{ in: 'headers', pointer: '/cloudEvents:id' }],
-    source: [{ in: 'headers', pointer: '/cloudEvents:source' }],
-    specversion: [{ in: 'headers', pointer: '/cloudEvents:specversion' }],
-    time: [{ in: 'headers', pointer: '/cloudEvents:time' }],
-    type: [{ in: 'headers', pointer: '/cloudEvents:type' }],
+    correlationid: [
+      { in: 'headers', pointer: '/ce_correlationid' },
+      { in: 'headers', pointer: '/cloudEvents:correlationid' },
+    ],
+    dataversion: [
+      { in: 'headers', pointer: '/ce_dataversion' },
+      { in: 'headers', pointer: '/cloudEvents:dataversion' },
+    ],
+    id: [{ in: 'headers', pointer: '/ce_id' }, { in: 'headers', pointer: '/cloudEvents:id' }],
+    source: [{ in: 'headers', pointer: '/ce_source' }, { in: 'headers', pointer: '/cloudEvents:source' }],
+    specversion: [
+      { in: 'headers', pointer: '/ce_specversion' },
+      { in: 'headers', pointer: '/cloudEvents:specversion' },
+    ],
+    time: [{ in: 'headers', pointer: '/ce_time' }, { in: 'headers', pointer: '/cloudEvents:time' }],
+    type: [{ in: 'headers', pointer: '/ce_type' }, { in: 'headers', pointer: '/cloudEvents:type' }],
   },
   data: '',
 }
@@ -115,13 +90,26 @@ const cloudEventsKafkaHeadersEnvelope: EnvelopeMapping = {
 const eventStateTransferEnvelope: EnvelopeMapping = {
   mode: 'envelope',
   attributes: {
-    correlationid: [{ in: 'headers', pointer: '/cloudEvents:correlationid' }],
-    dataversion: [{ in: 'headers', pointer: '/cloudEvents:dataversion' }],
-    id: [{ in: 'headers', pointer: '/cloudEvents:id' }],
-    source: [{ in: 'headers', pointer: '/cloudEvents:source' }],
-    specversion: [{ in: 'headers', pointer: '/cloudEvents:specversion' }],
-    time: [{ in: 'headers', pointer: '/cloudEvents:time' }],
-    type: [{ in: 'payload', pointer: '/event_type' }, { in: 'headers', pointer: '/cloudEvents:type' }],
+    correlationid: [
+      { in: 'headers', pointer: '/ce_correlationid' },
+      { in: 'headers', pointer: '/cloudEvents:correlationid' },
+    ],
+    dataversion: [
+      { in: 'headers', pointer: '/ce_dataversion' },
+      { in: 'headers', pointer: '/cloudEvents:dataversion' },
+    ],
+    id: [{ in: 'headers', pointer: '/ce_id' }, { in: 'headers', pointer: '/cloudEvents:id' }],
+    source: [{ in: 'headers', pointer: '/ce_source' }, { in: 'headers', pointer: '/cloudEvents:source' }],
+    specversion: [
+      { in: 'headers', pointer: '/ce_specversion' },
+      { in: 'headers', pointer: '/cloudEvents:specversion' },
+    ],
+    time: [{ in: 'headers', pointer: '/ce_time' }, { in: 'headers', pointer: '/cloudEvents:time' }],
+    type: [
+      { in: 'payload', pointer: '/event_type' },
+      { in: 'headers', pointer: '/ce_type' },
+      { in: 'headers', pointer: '/cloudEvents:type' },
+    ],
   },
   data: '',
 }

@@ -27,6 +27,7 @@ export interface AccountsPublisher {
   customerUpdated(data: CustomerUpdated, attributes: ShopEnvelopeOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createAccountsPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -34,6 +35,7 @@ export function createAccountsPublisher(
   return createPublisher<AccountsPublisher>(connection, accountsContract, options)
 }
 
+/** What a caller gives beside the data. */
 export interface ShopEnvelopeOptions {
   /** Identifier of the request that caused the message; the audit trail is joined by it. */
   readonly correlationid: string
@@ -79,12 +81,7 @@ export const accountsContract: ApplicationContract = {
       schema: 'customers/customer.created/1.2.0',
       envelope: shopEnvelope,
       targets: {
-        amqp: {
-          exchange: 'shop.events',
-          routingKey: 'customer.created',
-          mandatory: true,
-          persistent: true,
-        },
+        amqp: { exchange: 'shop.events', routingKey: 'customer.created', mandatory: true, persistent: true },
       },
       validate: validators.writeCustomerCreated,
     },
@@ -95,12 +92,7 @@ export const accountsContract: ApplicationContract = {
       schema: 'customers/customer.updated/1.1.0',
       envelope: shopEnvelope,
       targets: {
-        amqp: {
-          exchange: 'shop.events',
-          routingKey: 'customer.updated',
-          mandatory: true,
-          persistent: true,
-        },
+        amqp: { exchange: 'shop.events', routingKey: 'customer.updated', mandatory: true, persistent: true },
       },
       validate: validators.writeCustomerUpdated,
     },

@@ -33,6 +33,7 @@ export interface CatalogPublisher {
   productUpdated(data: ProductUpdated, attributes: ShopEnvelopeOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createCatalogPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -40,6 +41,7 @@ export function createCatalogPublisher(
   return createPublisher<CatalogPublisher>(connection, catalogContract, options)
 }
 
+/** What a caller gives beside the data. */
 export interface ShopEnvelopeOptions {
   /** Identifier of the request that caused the message; the audit trail is joined by it. */
   readonly correlationid: string
@@ -85,12 +87,7 @@ export const catalogContract: ApplicationContract = {
       schema: 'products/product.created/1.0.0',
       envelope: shopEnvelope,
       targets: {
-        amqp: {
-          exchange: 'shop.events',
-          routingKey: 'product.created',
-          mandatory: true,
-          persistent: true,
-        },
+        amqp: { exchange: 'shop.events', routingKey: 'product.created', mandatory: true, persistent: true },
       },
       validate: validators.writeProductCreated,
     },
@@ -101,12 +98,7 @@ export const catalogContract: ApplicationContract = {
       schema: 'products/product.deleted/1.0.0',
       envelope: shopEnvelope,
       targets: {
-        amqp: {
-          exchange: 'shop.events',
-          routingKey: 'product.deleted',
-          mandatory: true,
-          persistent: true,
-        },
+        amqp: { exchange: 'shop.events', routingKey: 'product.deleted', mandatory: true, persistent: true },
       },
       validate: validators.writeProductDeleted,
     },
@@ -117,12 +109,7 @@ export const catalogContract: ApplicationContract = {
       schema: 'products/product.updated/1.2.0',
       envelope: shopEnvelope,
       targets: {
-        amqp: {
-          exchange: 'shop.events',
-          routingKey: 'product.updated',
-          mandatory: true,
-          persistent: true,
-        },
+        amqp: { exchange: 'shop.events', routingKey: 'product.updated', mandatory: true, persistent: true },
       },
       validate: validators.writeProductUpdated,
     },

@@ -35,6 +35,7 @@ export interface CrmHandlers {
   readonly orderCreated: Handler<ReceivedEvent<OrderCreated, ShopEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startCrmConsumer(
   connection: Connection,
   handlers: CrmHandlers,
@@ -43,6 +44,7 @@ export function startCrmConsumer(
   return startConsumer(connection, crmContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface ShopEnvelopeAttributes {
   /** Identifier of the request that caused the message; the audit trail is joined by it. */
   readonly correlationid: string

@@ -23,6 +23,7 @@ export interface InventoryHandlers {
   readonly orderCreated: Handler<ReceivedEvent<OrderCreated, ShopEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startInventoryConsumer(
   connection: Connection,
   handlers: InventoryHandlers,
@@ -31,6 +32,7 @@ export function startInventoryConsumer(
   return startConsumer(connection, inventoryContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface ShopEnvelopeAttributes {
   /** Identifier of the request that caused the message; the audit trail is joined by it. */
   readonly correlationid: string

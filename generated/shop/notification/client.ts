@@ -35,6 +35,7 @@ export interface NotificationHandlers {
   readonly orderShipped: Handler<ReceivedEvent<OrderShipped, ShopEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startNotificationConsumer(
   connection: Connection,
   handlers: NotificationHandlers,
@@ -43,6 +44,7 @@ export function startNotificationConsumer(
   return startConsumer(connection, notificationContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface ShopEnvelopeAttributes {
   /** Identifier of the request that caused the message; the audit trail is joined by it. */
   readonly correlationid: string

@@ -44,6 +44,7 @@ export interface OmsPublisher {
   orderShipped(data: OrderShipped, attributes: ShopEnvelopeOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createOmsPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -60,6 +61,7 @@ export interface OmsHandlers {
   readonly paymentCompleted: Handler<ReceivedEvent<PaymentCompleted, ShopEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startOmsConsumer(
   connection: Connection,
   handlers: OmsHandlers,
@@ -68,6 +70,7 @@ export function startOmsConsumer(
   return startConsumer(connection, omsContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface ShopEnvelopeOptions {
   /** Identifier of the request that caused the message; the audit trail is joined by it. */
   readonly correlationid: string
@@ -83,6 +86,7 @@ export interface ShopEnvelopeOptions {
   readonly userid?: string
 }
 
+/** What a handler is told beside the data. */
 export interface ShopEnvelopeAttributes {
   /** Identifier of the request that caused the message; the audit trail is joined by it. */
   readonly correlationid: string
@@ -146,12 +150,7 @@ export const omsContract: ApplicationContract = {
       schema: 'orders/order.cancelled/1.1.0',
       envelope: shopEnvelope,
       targets: {
-        amqp: {
-          exchange: 'shop.events',
-          routingKey: 'order.cancelled',
-          mandatory: true,
-          persistent: true,
-        },
+        amqp: { exchange: 'shop.events', routingKey: 'order.cancelled', mandatory: true, persistent: true },
       },
       validate: validators.writeOrderCancelled,
     },

@@ -26,6 +26,7 @@ export interface PaymentPublisher {
   paymentCompleted(data: PaymentCompleted, attributes: ShopEnvelopeOptions): Promise<Published>
 }
 
+/** Makes the publisher over a connection. */
 export function createPaymentPublisher(
   connection: Connection,
   options?: PublisherOptions,
@@ -42,6 +43,7 @@ export interface PaymentHandlers {
   readonly processPayment: Handler<ReceivedEvent<ProcessPayment, ShopEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startPaymentConsumer(
   connection: Connection,
   handlers: PaymentHandlers,
@@ -50,6 +52,7 @@ export function startPaymentConsumer(
   return startConsumer(connection, paymentContract, handlers, options)
 }
 
+/** What a caller gives beside the data. */
 export interface ShopEnvelopeOptions {
   /** Identifier of the request that caused the message; the audit trail is joined by it. */
   readonly correlationid: string
@@ -65,6 +68,7 @@ export interface ShopEnvelopeOptions {
   readonly userid?: string
 }
 
+/** What a handler is told beside the data. */
 export interface ShopEnvelopeAttributes {
   /** Identifier of the request that caused the message; the audit trail is joined by it. */
   readonly correlationid: string

@@ -35,6 +35,7 @@ export interface SearchHandlers {
   readonly productUpdated: Handler<ReceivedEvent<ProductUpdated, ShopEnvelopeAttributes>>
 }
 
+/** Starts to consume; resolves when every subscription stands. */
 export function startSearchConsumer(
   connection: Connection,
   handlers: SearchHandlers,
@@ -43,6 +44,7 @@ export function startSearchConsumer(
   return startConsumer(connection, searchContract, handlers, options)
 }
 
+/** What a handler is told beside the data. */
 export interface ShopEnvelopeAttributes {
   /** Identifier of the request that caused the message; the audit trail is joined by it. */
   readonly correlationid: string

@@ -2,99 +2,25 @@
 
 import { isEmail as formats0, codePointLength as func0 } from "@concordat/runtime/validation"
 import { read as func1 } from "../../common/phone/1.0.0.validators.js"
-export const read = validate0;
+export const closing = validate0;
 
 function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length < 1){
-validate0.errors = [{instancePath,keyword:"minProperties",params:{limit: 1}}];
+for(const key0 in data){
+if(!(((key0 === "email") || (key0 === "phone")) || (key0 === "deviceToken"))){
+validate0.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
+break;
 }
-else {
-if(data.email !== undefined){
-let data0 = data.email;
-const _errs1 = errors;
-if(errors === _errs1){
-if(errors === _errs1){
-if(typeof data0 === "string"){
-if(func0(data0) > 254){
-validate0.errors = [{instancePath:instancePath+"/email",keyword:"maxLength",params:{limit: 254}}];
-return false;
-}
-else {
-if(!(formats0(data0))){
-validate0.errors = [{instancePath:instancePath+"/email",keyword:"format",params:{format: "email"}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/email",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.phone !== undefined){
-const _errs3 = errors;
-if(!(func1(data.phone, {instancePath:instancePath+"/phone"}))){
-vErrors = vErrors === null ? func1.errors : vErrors.concat(func1.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.deviceToken !== undefined){
-let data2 = data.deviceToken;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data2 === "string"){
-if(func0(data2) > 4096){
-validate0.errors = [{instancePath:instancePath+"/deviceToken",keyword:"maxLength",params:{limit: 4096}}];
-return false;
-}
-else {
-if(func0(data2) < 1){
-validate0.errors = [{instancePath:instancePath+"/deviceToken",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/deviceToken",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
 }
 }
 validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const write = validate1;
+export const read = validate1;
 
 function validate1(data, {instancePath=""}={}){
 let vErrors = null;
@@ -172,15 +98,6 @@ var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-for(const key0 in data){
-if(!(((key0 === "email") || (key0 === "phone")) || (key0 === "deviceToken"))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
 }
 }
 }

@@ -7,7 +7,7 @@ import { read as func3 } from "../notification-type/1.0.0.validators.js"
 import { codePointLength as func4 } from "@concordat/runtime/validation"
 import { read as func9 } from "../epoch-millis/1.0.0.validators.js"
 import { read as func10 } from "../notification-channel/1.0.0.validators.js"
-import { read as func11, write as func23 } from "../contact/1.0.0.validators.js"
+import { read as func11, closing as func12 } from "../contact/1.0.0.validators.js"
 export const read = validate0;
 
 function validate0(data, {instancePath=""}={}){
@@ -218,215 +218,52 @@ return errors === 0;
 export const write = validate1;
 const obj0 = new Set(["notificationId","requestId","username","type","subject","content","metadata","scheduledAt","channel","recipient"]);
 
+function validate3(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.recipient !== undefined){
+const _errs0 = errors;
+if(!(func12(data.recipient, {instancePath:instancePath+"/recipient"}))){
+vErrors = vErrors === null ? func12.errors : vErrors.concat(func12.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+for(const key0 in data){
+if(!(obj0.has(key0))){
+validate3.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+}
+}
+validate3.errors = vErrors;
+return errors === 0;
+}
+
+
 function validate1(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((data.notificationId === undefined) && (missing0 = "notificationId")) || ((data.requestId === undefined) && (missing0 = "requestId"))) || ((data.username === undefined) && (missing0 = "username"))) || ((data.type === undefined) && (missing0 = "type"))) || ((data.subject === undefined) && (missing0 = "subject"))) || ((data.content === undefined) && (missing0 = "content"))){
-validate1.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
-return false;
+const _errs0 = errors;
+if(!(validate0(data, {instancePath}))){
+vErrors = vErrors === null ? validate0.errors : vErrors.concat(validate0.errors);
+errors = vErrors.length;
 }
-else {
-if(data.notificationId !== undefined){
+var valid0 = _errs0 === errors;
+if(valid0){
 const _errs1 = errors;
-if(!(func0(data.notificationId, {instancePath:instancePath+"/notificationId"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
+if(!(validate3(data, {instancePath}))){
+vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.requestId !== undefined){
-const _errs2 = errors;
-if(!(func1(data.requestId, {instancePath:instancePath+"/requestId"}))){
-vErrors = vErrors === null ? func1.errors : vErrors.concat(func1.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.username !== undefined){
-const _errs3 = errors;
-if(!(func2(data.username, {instancePath:instancePath+"/username"}))){
-vErrors = vErrors === null ? func2.errors : vErrors.concat(func2.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-const _errs4 = errors;
-if(!(func3(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = vErrors === null ? func3.errors : vErrors.concat(func3.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.subject !== undefined){
-let data4 = data.subject;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data4 === "string"){
-if(func4(data4) > 200){
-validate1.errors = [{instancePath:instancePath+"/subject",keyword:"maxLength",params:{limit: 200}}];
-return false;
-}
-else {
-if(func4(data4) < 1){
-validate1.errors = [{instancePath:instancePath+"/subject",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/subject",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.content !== undefined){
-let data5 = data.content;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data5 === "string"){
-if(func4(data5) > 10000){
-validate1.errors = [{instancePath:instancePath+"/content",keyword:"maxLength",params:{limit: 10000}}];
-return false;
-}
-else {
-if(func4(data5) < 1){
-validate1.errors = [{instancePath:instancePath+"/content",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/content",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.metadata !== undefined){
-let data6 = data.metadata;
-const _errs9 = errors;
-if(errors === _errs9){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key0 in data6){
-let data7 = data6[key0];
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data7 === "string"){
-if(func4(data7) > 1000){
-validate1.errors = [{instancePath:instancePath+"/metadata/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"maxLength",params:{limit: 1000}}];
-return false;
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/metadata/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid1 = _errs12 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/metadata",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.scheduledAt !== undefined){
-const _errs14 = errors;
-if(!(func9(data.scheduledAt, {instancePath:instancePath+"/scheduledAt"}))){
-vErrors = vErrors === null ? func9.errors : vErrors.concat(func9.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.channel !== undefined){
-const _errs15 = errors;
-if(!(func10(data.channel, {instancePath:instancePath+"/channel"}))){
-vErrors = vErrors === null ? func10.errors : vErrors.concat(func10.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.recipient !== undefined){
-const _errs16 = errors;
-if(!(func23(data.recipient, {instancePath:instancePath+"/recipient"}))){
-vErrors = vErrors === null ? func23.errors : vErrors.concat(func23.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-for(const key1 in data){
-if(!(obj0.has(key1))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key1}}];
-return false;
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate1.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
-}
 }
 validate1.errors = vErrors;
 return errors === 0;

@@ -138,136 +138,39 @@ return errors === 0;
 export const write = validate1;
 const obj0 = new Set(["notificationId","requestId","username","type","channel","sentAt","providerMessageId"]);
 
-function validate1(data, {instancePath=""}={}){
+function validate3(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((data.notificationId === undefined) && (missing0 = "notificationId")) || ((data.requestId === undefined) && (missing0 = "requestId"))) || ((data.username === undefined) && (missing0 = "username"))) || ((data.type === undefined) && (missing0 = "type"))) || ((data.channel === undefined) && (missing0 = "channel"))) || ((data.sentAt === undefined) && (missing0 = "sentAt"))){
-validate1.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.notificationId !== undefined){
-const _errs1 = errors;
-if(!(func0(data.notificationId, {instancePath:instancePath+"/notificationId"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.requestId !== undefined){
-const _errs2 = errors;
-if(!(func1(data.requestId, {instancePath:instancePath+"/requestId"}))){
-vErrors = vErrors === null ? func1.errors : vErrors.concat(func1.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.username !== undefined){
-const _errs3 = errors;
-if(!(func2(data.username, {instancePath:instancePath+"/username"}))){
-vErrors = vErrors === null ? func2.errors : vErrors.concat(func2.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-const _errs4 = errors;
-if(!(func3(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = vErrors === null ? func3.errors : vErrors.concat(func3.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.channel !== undefined){
-const _errs5 = errors;
-if(!(func4(data.channel, {instancePath:instancePath+"/channel"}))){
-vErrors = vErrors === null ? func4.errors : vErrors.concat(func4.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sentAt !== undefined){
-const _errs6 = errors;
-if(!(func5(data.sentAt, {instancePath:instancePath+"/sentAt"}))){
-vErrors = vErrors === null ? func5.errors : vErrors.concat(func5.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.providerMessageId !== undefined){
-let data6 = data.providerMessageId;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data6 === "string"){
-if(func6(data6) > 255){
-validate1.errors = [{instancePath:instancePath+"/providerMessageId",keyword:"maxLength",params:{limit: 255}}];
-return false;
-}
-else {
-if(func6(data6) < 1){
-validate1.errors = [{instancePath:instancePath+"/providerMessageId",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/providerMessageId",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
 for(const key0 in data){
 if(!(obj0.has(key0))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate3.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 }
+validate3.errors = vErrors;
+return errors === 0;
 }
+
+
+function validate1(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+if(!(validate0(data, {instancePath}))){
+vErrors = vErrors === null ? validate0.errors : vErrors.concat(validate0.errors);
+errors = vErrors.length;
 }
+var valid0 = _errs0 === errors;
+if(valid0){
+const _errs1 = errors;
+if(!(validate3(data, {instancePath}))){
+vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+errors = vErrors.length;
 }
-}
-}
-}
-}
-}
-else {
-validate1.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
-}
+var valid0 = _errs1 === errors;
 }
 validate1.errors = vErrors;
 return errors === 0;

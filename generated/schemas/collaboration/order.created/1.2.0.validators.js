@@ -3,7 +3,7 @@
 import { read as func0 } from "../request-id/1.0.0.validators.js"
 import { read as func1 } from "../username/1.0.0.validators.js"
 import { read as func2 } from "../order-id/1.0.0.validators.js"
-import { read as func3, write as func10 } from "../order-item/1.0.0.validators.js"
+import { read as func3, closing as func7 } from "../order-item/1.0.0.validators.js"
 import { read as func4 } from "../../common/amount/1.0.0.validators.js"
 import { read as func5 } from "../epoch-millis/1.0.0.validators.js"
 import { read as func6 } from "../../common/currency/1.0.0.validators.js"
@@ -174,149 +174,42 @@ return errors === 0;
 }
 
 export const write = validate1;
-const obj0 = new Set(["requestId","username","orderId","items","totalCost","createdAt","paymentMethod","currency"]);
 
-function validate1(data, {instancePath=""}={}){
+function validate4(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.username === undefined) && (missing0 = "username"))) || ((data.orderId === undefined) && (missing0 = "orderId"))) || ((data.items === undefined) && (missing0 = "items"))) || ((data.totalCost === undefined) && (missing0 = "totalCost"))) || ((data.createdAt === undefined) && (missing0 = "createdAt"))){
-validate1.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.requestId !== undefined){
-const _errs1 = errors;
-if(!(func0(data.requestId, {instancePath:instancePath+"/requestId"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
+if(Array.isArray(data)){
 var valid0 = true;
-}
-if(valid0){
-if(data.username !== undefined){
-const _errs2 = errors;
-if(!(func1(data.username, {instancePath:instancePath+"/username"}))){
-vErrors = vErrors === null ? func1.errors : vErrors.concat(func1.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.orderId !== undefined){
-const _errs3 = errors;
-if(!(func2(data.orderId, {instancePath:instancePath+"/orderId"}))){
-vErrors = vErrors === null ? func2.errors : vErrors.concat(func2.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-let data3 = data.items;
-const _errs4 = errors;
-if(errors === _errs4){
-if(Array.isArray(data3)){
-if(data3.length > 1000){
-validate1.errors = [{instancePath:instancePath+"/items",keyword:"maxItems",params:{limit: 1000}}];
-return false;
-}
-else {
-if(data3.length < 1){
-validate1.errors = [{instancePath:instancePath+"/items",keyword:"minItems",params:{limit: 1}}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data3.length;
+const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-const _errs6 = errors;
-if(!(func10(data3[i0], {instancePath:instancePath+"/items/" + i0}))){
-vErrors = vErrors === null ? func10.errors : vErrors.concat(func10.errors);
+const _errs0 = errors;
+if(!(func7(data[i0], {instancePath:instancePath+"/" + i0}))){
+vErrors = vErrors === null ? func7.errors : vErrors.concat(func7.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs6 === errors;
-if(!valid1){
+var valid0 = _errs0 === errors;
+if(!valid0){
 break;
 }
 }
 }
+validate4.errors = vErrors;
+return errors === 0;
 }
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/items",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.totalCost !== undefined){
-const _errs7 = errors;
-if(!(func4(data.totalCost, {instancePath:instancePath+"/totalCost"}))){
-vErrors = vErrors === null ? func4.errors : vErrors.concat(func4.errors);
+
+const obj0 = new Set(["requestId","username","orderId","items","totalCost","createdAt","paymentMethod","currency"]);
+
+function validate3(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.items !== undefined){
+const _errs0 = errors;
+if(!(validate4(data.items, {instancePath:instancePath+"/items"}))){
+vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.createdAt !== undefined){
-const _errs8 = errors;
-if(!(func5(data.createdAt, {instancePath:instancePath+"/createdAt"}))){
-vErrors = vErrors === null ? func5.errors : vErrors.concat(func5.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.paymentMethod !== undefined){
-let data7 = data.paymentMethod;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data7 === "string"){
-if(!pattern0.test(data7)){
-validate1.errors = [{instancePath:instancePath+"/paymentMethod",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{1,31}$"}}];
-return false;
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/paymentMethod",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.currency !== undefined){
-const _errs11 = errors;
-if(!(func6(data.currency, {instancePath:instancePath+"/currency"}))){
-vErrors = vErrors === null ? func6.errors : vErrors.concat(func6.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs11 === errors;
+var valid0 = _errs0 === errors;
 }
 else {
 var valid0 = true;
@@ -324,25 +217,34 @@ var valid0 = true;
 if(valid0){
 for(const key0 in data){
 if(!(obj0.has(key0))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate3.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 }
 }
+validate3.errors = vErrors;
+return errors === 0;
 }
+
+
+function validate1(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+if(!(validate0(data, {instancePath}))){
+vErrors = vErrors === null ? validate0.errors : vErrors.concat(validate0.errors);
+errors = vErrors.length;
 }
+var valid0 = _errs0 === errors;
+if(valid0){
+const _errs1 = errors;
+if(!(validate3(data, {instancePath}))){
+vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+errors = vErrors.length;
 }
-}
-}
-}
-}
-}
-else {
-validate1.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
-}
+var valid0 = _errs1 === errors;
 }
 validate1.errors = vErrors;
 return errors === 0;

@@ -2,7 +2,7 @@
 
 import { read as func0 } from "../request-id/1.0.0.validators.js"
 import { read as func1 } from "../username/1.0.0.validators.js"
-import { read as func2, write as func8 } from "../order-item/1.0.0.validators.js"
+import { read as func2, closing as func6 } from "../order-item/1.0.0.validators.js"
 import { codePointLength as func3 } from "@concordat/runtime/validation"
 import { read as func5 } from "../epoch-millis/1.0.0.validators.js"
 export const read = validate0;
@@ -161,140 +161,42 @@ return errors === 0;
 }
 
 export const write = validate1;
-const obj0 = new Set(["requestId","username","items","deliveryAddress","paymentMethod","createdAt"]);
 
-function validate1(data, {instancePath=""}={}){
+function validate4(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.username === undefined) && (missing0 = "username"))) || ((data.items === undefined) && (missing0 = "items"))) || ((data.deliveryAddress === undefined) && (missing0 = "deliveryAddress"))) || ((data.paymentMethod === undefined) && (missing0 = "paymentMethod"))) || ((data.createdAt === undefined) && (missing0 = "createdAt"))){
-validate1.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.requestId !== undefined){
-const _errs1 = errors;
-if(!(func0(data.requestId, {instancePath:instancePath+"/requestId"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
+if(Array.isArray(data)){
 var valid0 = true;
-}
-if(valid0){
-if(data.username !== undefined){
-const _errs2 = errors;
-if(!(func1(data.username, {instancePath:instancePath+"/username"}))){
-vErrors = vErrors === null ? func1.errors : vErrors.concat(func1.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-let data2 = data.items;
-const _errs3 = errors;
-if(errors === _errs3){
-if(Array.isArray(data2)){
-if(data2.length > 1000){
-validate1.errors = [{instancePath:instancePath+"/items",keyword:"maxItems",params:{limit: 1000}}];
-return false;
-}
-else {
-if(data2.length < 1){
-validate1.errors = [{instancePath:instancePath+"/items",keyword:"minItems",params:{limit: 1}}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data2.length;
+const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-const _errs5 = errors;
-if(!(func8(data2[i0], {instancePath:instancePath+"/items/" + i0}))){
-vErrors = vErrors === null ? func8.errors : vErrors.concat(func8.errors);
+const _errs0 = errors;
+if(!(func6(data[i0], {instancePath:instancePath+"/" + i0}))){
+vErrors = vErrors === null ? func6.errors : vErrors.concat(func6.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs5 === errors;
-if(!valid1){
+var valid0 = _errs0 === errors;
+if(!valid0){
 break;
 }
 }
 }
+validate4.errors = vErrors;
+return errors === 0;
 }
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/items",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.deliveryAddress !== undefined){
-let data4 = data.deliveryAddress;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data4 === "string"){
-if(func3(data4) > 500){
-validate1.errors = [{instancePath:instancePath+"/deliveryAddress",keyword:"maxLength",params:{limit: 500}}];
-return false;
-}
-else {
-if(func3(data4) < 1){
-validate1.errors = [{instancePath:instancePath+"/deliveryAddress",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/deliveryAddress",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.paymentMethod !== undefined){
-let data5 = data.paymentMethod;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data5 === "string"){
-if(!pattern0.test(data5)){
-validate1.errors = [{instancePath:instancePath+"/paymentMethod",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{1,31}$"}}];
-return false;
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/paymentMethod",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.createdAt !== undefined){
-const _errs10 = errors;
-if(!(func5(data.createdAt, {instancePath:instancePath+"/createdAt"}))){
-vErrors = vErrors === null ? func5.errors : vErrors.concat(func5.errors);
+
+const obj0 = new Set(["requestId","username","items","deliveryAddress","paymentMethod","createdAt"]);
+
+function validate3(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.items !== undefined){
+const _errs0 = errors;
+if(!(validate4(data.items, {instancePath:instancePath+"/items"}))){
+vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs10 === errors;
+var valid0 = _errs0 === errors;
 }
 else {
 var valid0 = true;
@@ -302,23 +204,34 @@ var valid0 = true;
 if(valid0){
 for(const key0 in data){
 if(!(obj0.has(key0))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate3.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 }
 }
+validate3.errors = vErrors;
+return errors === 0;
 }
+
+
+function validate1(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+if(!(validate0(data, {instancePath}))){
+vErrors = vErrors === null ? validate0.errors : vErrors.concat(validate0.errors);
+errors = vErrors.length;
 }
+var valid0 = _errs0 === errors;
+if(valid0){
+const _errs1 = errors;
+if(!(validate3(data, {instancePath}))){
+vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+errors = vErrors.length;
 }
-}
-}
-}
-else {
-validate1.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
-}
+var valid0 = _errs1 === errors;
 }
 validate1.errors = vErrors;
 return errors === 0;

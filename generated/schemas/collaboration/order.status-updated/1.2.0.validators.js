@@ -155,154 +155,39 @@ return errors === 0;
 export const write = validate1;
 const obj0 = new Set(["requestId","orderId","username","status","previousStatus","updatedAt","metadata","failureReason"]);
 
-function validate1(data, {instancePath=""}={}){
+function validate3(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.orderId === undefined) && (missing0 = "orderId"))) || ((data.username === undefined) && (missing0 = "username"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.updatedAt === undefined) && (missing0 = "updatedAt"))){
-validate1.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.requestId !== undefined){
-const _errs1 = errors;
-if(!(func0(data.requestId, {instancePath:instancePath+"/requestId"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.orderId !== undefined){
-const _errs2 = errors;
-if(!(func1(data.orderId, {instancePath:instancePath+"/orderId"}))){
-vErrors = vErrors === null ? func1.errors : vErrors.concat(func1.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.username !== undefined){
-const _errs3 = errors;
-if(!(func2(data.username, {instancePath:instancePath+"/username"}))){
-vErrors = vErrors === null ? func2.errors : vErrors.concat(func2.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.status !== undefined){
-const _errs4 = errors;
-if(!(func3(data.status, {instancePath:instancePath+"/status"}))){
-vErrors = vErrors === null ? func3.errors : vErrors.concat(func3.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.previousStatus !== undefined){
-const _errs5 = errors;
-if(!(func3(data.previousStatus, {instancePath:instancePath+"/previousStatus"}))){
-vErrors = vErrors === null ? func3.errors : vErrors.concat(func3.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.updatedAt !== undefined){
-const _errs6 = errors;
-if(!(func5(data.updatedAt, {instancePath:instancePath+"/updatedAt"}))){
-vErrors = vErrors === null ? func5.errors : vErrors.concat(func5.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.metadata !== undefined){
-let data6 = data.metadata;
-const _errs7 = errors;
-if(errors === _errs7){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/metadata",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.failureReason !== undefined){
-let data7 = data.failureReason;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data7 === "string"){
-if(func6(data7) > 500){
-validate1.errors = [{instancePath:instancePath+"/failureReason",keyword:"maxLength",params:{limit: 500}}];
-return false;
-}
-else {
-if(func6(data7) < 1){
-validate1.errors = [{instancePath:instancePath+"/failureReason",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/failureReason",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
 for(const key0 in data){
 if(!(obj0.has(key0))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate3.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 }
+validate3.errors = vErrors;
+return errors === 0;
 }
+
+
+function validate1(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+if(!(validate0(data, {instancePath}))){
+vErrors = vErrors === null ? validate0.errors : vErrors.concat(validate0.errors);
+errors = vErrors.length;
 }
+var valid0 = _errs0 === errors;
+if(valid0){
+const _errs1 = errors;
+if(!(validate3(data, {instancePath}))){
+vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+errors = vErrors.length;
 }
-}
-}
-}
-}
-}
-}
-else {
-validate1.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
-}
+var valid0 = _errs1 === errors;
 }
 validate1.errors = vErrors;
 return errors === 0;

@@ -303,302 +303,39 @@ return errors === 0;
 export const write = validate1;
 const obj0 = new Set(["requestId","orderId","username","amount","success","processedAt","failureReason"]);
 
-function validate1(data, {instancePath=""}={}){
+function validate3(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const _errs1 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs2 = errors;
-if(errors === _errs2){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.success === undefined) && (missing0 = "success")){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: missing0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-else {
-if(data.success !== undefined){
-const _errs4 = errors;
-if(true !== data.success){
-const err1 = {instancePath:instancePath+"/success",keyword:"const",params:{allowedValue: true}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.failureReason !== undefined){
-var valid1 = false;
-const err2 = {instancePath:instancePath+"/failureReason",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-else {
-const err3 = {instancePath,keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-}
-const _errs5 = errors;
-if(errors === _errs5){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.success === undefined) && (missing1 = "success")) || ((data.failureReason === undefined) && (missing1 = "failureReason"))){
-const err4 = {instancePath,keyword:"required",params:{missingProperty: missing1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-else {
-if(data.success !== undefined){
-const _errs7 = errors;
-if(false !== data.success){
-const err5 = {instancePath:instancePath+"/success",keyword:"const",params:{allowedValue: false}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-var valid2 = _errs7 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.failureReason !== undefined){
-let data3 = data.failureReason;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data3 === "string"){
-if(func0(data3) > 500){
-const err6 = {instancePath:instancePath+"/failureReason",keyword:"maxLength",params:{limit: 500}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-if(func0(data3) < 1){
-const err7 = {instancePath:instancePath+"/failureReason",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/failureReason",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-var valid2 = _errs8 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-else {
-const err9 = {instancePath,keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid0 = _errs5 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-}
-}
-if(!valid0){
-const err10 = {instancePath,keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-validate1.errors = vErrors;
-return false;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((((((data.requestId === undefined) && (missing2 = "requestId")) || ((data.orderId === undefined) && (missing2 = "orderId"))) || ((data.username === undefined) && (missing2 = "username"))) || ((data.amount === undefined) && (missing2 = "amount"))) || ((data.success === undefined) && (missing2 = "success"))) || ((data.processedAt === undefined) && (missing2 = "processedAt"))){
-validate1.errors = [{instancePath,keyword:"required",params:{missingProperty: missing2}}];
-return false;
-}
-else {
-if(data.requestId !== undefined){
-const _errs10 = errors;
-if(!(func2(data.requestId, {instancePath:instancePath+"/requestId"}))){
-vErrors = vErrors === null ? func2.errors : vErrors.concat(func2.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs10 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.orderId !== undefined){
-const _errs11 = errors;
-if(!(func3(data.orderId, {instancePath:instancePath+"/orderId"}))){
-vErrors = vErrors === null ? func3.errors : vErrors.concat(func3.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.username !== undefined){
-const _errs12 = errors;
-if(!(func4(data.username, {instancePath:instancePath+"/username"}))){
-vErrors = vErrors === null ? func4.errors : vErrors.concat(func4.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs12 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.amount !== undefined){
-const _errs13 = errors;
-if(!(func5(data.amount, {instancePath:instancePath+"/amount"}))){
-vErrors = vErrors === null ? func5.errors : vErrors.concat(func5.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.success !== undefined){
-const _errs14 = errors;
-if(typeof data.success !== "boolean"){
-validate1.errors = [{instancePath:instancePath+"/success",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid3 = _errs14 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.processedAt !== undefined){
-const _errs16 = errors;
-if(!(func6(data.processedAt, {instancePath:instancePath+"/processedAt"}))){
-vErrors = vErrors === null ? func6.errors : vErrors.concat(func6.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs16 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
 for(const key0 in data){
 if(!(obj0.has(key0))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate3.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 }
+validate3.errors = vErrors;
+return errors === 0;
 }
+
+
+function validate1(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+if(!(validate0(data, {instancePath}))){
+vErrors = vErrors === null ? validate0.errors : vErrors.concat(validate0.errors);
+errors = vErrors.length;
 }
+var valid0 = _errs0 === errors;
+if(valid0){
+const _errs1 = errors;
+if(!(validate3(data, {instancePath}))){
+vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+errors = vErrors.length;
 }
-}
-}
-}
-}
-else {
-validate1.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
-}
+var valid0 = _errs1 === errors;
 }
 validate1.errors = vErrors;
 return errors === 0;

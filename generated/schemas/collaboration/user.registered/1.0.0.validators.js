@@ -111,114 +111,39 @@ return errors === 0;
 
 export const write = validate1;
 
-function validate1(data, {instancePath=""}={}){
+function validate3(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.username === undefined) && (missing0 = "username")) || ((data.email === undefined) && (missing0 = "email"))) || ((data.registeredAt === undefined) && (missing0 = "registeredAt"))) || ((data.source === undefined) && (missing0 = "source"))){
-validate1.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.username !== undefined){
-const _errs1 = errors;
-if(!(func0(data.username, {instancePath:instancePath+"/username"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.email !== undefined){
-let data1 = data.email;
-const _errs2 = errors;
-if(errors === _errs2){
-if(errors === _errs2){
-if(typeof data1 === "string"){
-if(func1(data1) > 254){
-validate1.errors = [{instancePath:instancePath+"/email",keyword:"maxLength",params:{limit: 254}}];
-return false;
-}
-else {
-if(!(formats0(data1))){
-validate1.errors = [{instancePath:instancePath+"/email",keyword:"format",params:{format: "email"}}];
-return false;
-}
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/email",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.registeredAt !== undefined){
-const _errs4 = errors;
-if(!(func2(data.registeredAt, {instancePath:instancePath+"/registeredAt"}))){
-vErrors = vErrors === null ? func2.errors : vErrors.concat(func2.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.source !== undefined){
-let data3 = data.source;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data3 === "string"){
-if(func1(data3) > 64){
-validate1.errors = [{instancePath:instancePath+"/source",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-else {
-if(func1(data3) < 1){
-validate1.errors = [{instancePath:instancePath+"/source",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/source",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
 for(const key0 in data){
 if(!((((key0 === "username") || (key0 === "email")) || (key0 === "registeredAt")) || (key0 === "source"))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate3.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 }
+validate3.errors = vErrors;
+return errors === 0;
 }
+
+
+function validate1(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+if(!(validate0(data, {instancePath}))){
+vErrors = vErrors === null ? validate0.errors : vErrors.concat(validate0.errors);
+errors = vErrors.length;
 }
+var valid0 = _errs0 === errors;
+if(valid0){
+const _errs1 = errors;
+if(!(validate3(data, {instancePath}))){
+vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+errors = vErrors.length;
 }
-}
-}
-else {
-validate1.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
-}
+var valid0 = _errs1 === errors;
 }
 validate1.errors = vErrors;
 return errors === 0;

@@ -3,221 +3,27 @@
 import { codePointLength as func0, isEmail as formats0 } from "@concordat/runtime/validation"
 import { read as func9 } from "../../common/phone/1.0.0.validators.js"
 import { read as func10 } from "../../common/loyalty-tier/1.0.0.validators.js"
-export const read = validate0;
-const pattern0 = new RegExp("^[a-z]{2}(-[A-Z]{2})?$", "u");
+export const closing = validate0;
+const obj0 = new Set(["customer_id","email","name","first_name","last_name","phone","locale","tier"]);
 
 function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.customer_id === undefined) && (missing0 = "customer_id")) || ((data.email === undefined) && (missing0 = "email"))){
-validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
+for(const key0 in data){
+if(!(obj0.has(key0))){
+validate0.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
+break;
 }
-else {
-if(data.customer_id !== undefined){
-let data0 = data.customer_id;
-const _errs1 = errors;
-if(errors === _errs1){
-if(typeof data0 === "string"){
-if(func0(data0) > 64){
-validate0.errors = [{instancePath:instancePath+"/customer_id",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-else {
-if(func0(data0) < 1){
-validate0.errors = [{instancePath:instancePath+"/customer_id",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/customer_id",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.email !== undefined){
-let data1 = data.email;
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(typeof data1 === "string"){
-if(func0(data1) > 254){
-validate0.errors = [{instancePath:instancePath+"/email",keyword:"maxLength",params:{limit: 254}}];
-return false;
-}
-else {
-if(!(formats0(data1))){
-validate0.errors = [{instancePath:instancePath+"/email",keyword:"format",params:{format: "email"}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/email",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-let data2 = data.name;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data2 === "string"){
-if(func0(data2) > 200){
-validate0.errors = [{instancePath:instancePath+"/name",keyword:"maxLength",params:{limit: 200}}];
-return false;
-}
-else {
-if(func0(data2) < 1){
-validate0.errors = [{instancePath:instancePath+"/name",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.first_name !== undefined){
-let data3 = data.first_name;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(func0(data3) > 100){
-validate0.errors = [{instancePath:instancePath+"/first_name",keyword:"maxLength",params:{limit: 100}}];
-return false;
-}
-else {
-if(func0(data3) < 1){
-validate0.errors = [{instancePath:instancePath+"/first_name",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/first_name",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_name !== undefined){
-let data4 = data.last_name;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data4 === "string"){
-if(func0(data4) > 100){
-validate0.errors = [{instancePath:instancePath+"/last_name",keyword:"maxLength",params:{limit: 100}}];
-return false;
-}
-else {
-if(func0(data4) < 1){
-validate0.errors = [{instancePath:instancePath+"/last_name",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/last_name",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.phone !== undefined){
-const _errs11 = errors;
-if(!(func9(data.phone, {instancePath:instancePath+"/phone"}))){
-vErrors = vErrors === null ? func9.errors : vErrors.concat(func9.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.locale !== undefined){
-let data6 = data.locale;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data6 === "string"){
-if(!pattern0.test(data6)){
-validate0.errors = [{instancePath:instancePath+"/locale",keyword:"pattern",params:{pattern: "^[a-z]{2}(-[A-Z]{2})?$"}}];
-return false;
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/locale",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tier !== undefined){
-const _errs14 = errors;
-if(!(func10(data.tier, {instancePath:instancePath+"/tier"}))){
-vErrors = vErrors === null ? func10.errors : vErrors.concat(func10.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
 }
 }
 validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const write = validate1;
-const obj0 = new Set(["customer_id","email","name","first_name","last_name","phone","locale","tier"]);
+export const read = validate1;
+const pattern0 = new RegExp("^[a-z]{2}(-[A-Z]{2})?$", "u");
 
 function validate1(data, {instancePath=""}={}){
 let vErrors = null;
@@ -410,15 +216,6 @@ var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-for(const key0 in data){
-if(!(obj0.has(key0))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
 }
 }
 }

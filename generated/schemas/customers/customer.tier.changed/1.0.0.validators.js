@@ -2,107 +2,25 @@
 
 import { codePointLength as func0, isDate as formats0 } from "@concordat/runtime/validation"
 import { read as func2 } from "../../common/loyalty-tier/1.0.0.validators.js"
-export const read = validate0;
+export const closing = validate0;
 
 function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.customer_id === undefined) && (missing0 = "customer_id")) || ((data.old_tier === undefined) && (missing0 = "old_tier"))) || ((data.new_tier === undefined) && (missing0 = "new_tier"))){
-validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
+for(const key0 in data){
+if(!((((key0 === "customer_id") || (key0 === "old_tier")) || (key0 === "new_tier")) || (key0 === "valid_until"))){
+validate0.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
+break;
 }
-else {
-if(data.customer_id !== undefined){
-let data0 = data.customer_id;
-const _errs1 = errors;
-if(errors === _errs1){
-if(typeof data0 === "string"){
-if(func0(data0) > 64){
-validate0.errors = [{instancePath:instancePath+"/customer_id",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-else {
-if(func0(data0) < 1){
-validate0.errors = [{instancePath:instancePath+"/customer_id",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/customer_id",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.old_tier !== undefined){
-const _errs3 = errors;
-if(!(func2(data.old_tier, {instancePath:instancePath+"/old_tier"}))){
-vErrors = vErrors === null ? func2.errors : vErrors.concat(func2.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.new_tier !== undefined){
-const _errs4 = errors;
-if(!(func2(data.new_tier, {instancePath:instancePath+"/new_tier"}))){
-vErrors = vErrors === null ? func2.errors : vErrors.concat(func2.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.valid_until !== undefined){
-let data3 = data.valid_until;
-const _errs5 = errors;
-if(errors === _errs5){
-if(errors === _errs5){
-if(typeof data3 === "string"){
-if(!(formats0(data3))){
-validate0.errors = [{instancePath:instancePath+"/valid_until",keyword:"format",params:{format: "date"}}];
-return false;
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/valid_until",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
 }
 }
 validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const write = validate1;
+export const read = validate1;
 
 function validate1(data, {instancePath=""}={}){
 let vErrors = null;
@@ -187,15 +105,6 @@ var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-for(const key0 in data){
-if(!((((key0 === "customer_id") || (key0 === "old_tier")) || (key0 === "new_tier")) || (key0 === "valid_until"))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
 }
 }
 }

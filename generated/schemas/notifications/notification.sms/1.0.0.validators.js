@@ -2,93 +2,26 @@
 
 import { read as func0 } from "../../common/phone/1.0.0.validators.js"
 import { codePointLength as func1 } from "@concordat/runtime/validation"
-export const read = validate0;
-const pattern0 = new RegExp("^[A-Za-z0-9 ]{1,11}$", "u");
+export const closing = validate0;
 
 function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.phone === undefined) && (missing0 = "phone")) || ((data.message === undefined) && (missing0 = "message"))){
-validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
+for(const key0 in data){
+if(!(((key0 === "phone") || (key0 === "message")) || (key0 === "sender"))){
+validate0.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
+break;
 }
-else {
-if(data.phone !== undefined){
-const _errs1 = errors;
-if(!(func0(data.phone, {instancePath:instancePath+"/phone"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.message !== undefined){
-let data1 = data.message;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data1 === "string"){
-if(func1(data1) > 1600){
-validate0.errors = [{instancePath:instancePath+"/message",keyword:"maxLength",params:{limit: 1600}}];
-return false;
-}
-else {
-if(func1(data1) < 1){
-validate0.errors = [{instancePath:instancePath+"/message",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/message",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sender !== undefined){
-let data2 = data.sender;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data2 === "string"){
-if(!pattern0.test(data2)){
-validate0.errors = [{instancePath:instancePath+"/sender",keyword:"pattern",params:{pattern: "^[A-Za-z0-9 ]{1,11}$"}}];
-return false;
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/sender",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
 }
 }
 validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const write = validate1;
+export const read = validate1;
+const pattern0 = new RegExp("^[A-Za-z0-9 ]{1,11}$", "u");
 
 function validate1(data, {instancePath=""}={}){
 let vErrors = null;
@@ -159,15 +92,6 @@ var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-for(const key0 in data){
-if(!(((key0 === "phone") || (key0 === "message")) || (key0 === "sender"))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
 }
 }
 }

@@ -2,110 +2,25 @@
 
 import { codePointLength as func0, deepEqual as func3 } from "@concordat/runtime/validation"
 import { read as func2 } from "../../common/sku/1.0.0.validators.js"
-export const read = validate0;
+export const closing = validate0;
 
 function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.product_id === undefined) && (missing0 = "product_id")){
-validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
+for(const key0 in data){
+if(!((key0 === "product_id") || (key0 === "skus"))){
+validate0.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
-}
-else {
-if(data.product_id !== undefined){
-let data0 = data.product_id;
-const _errs1 = errors;
-if(errors === _errs1){
-if(typeof data0 === "string"){
-if(func0(data0) > 64){
-validate0.errors = [{instancePath:instancePath+"/product_id",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-else {
-if(func0(data0) < 1){
-validate0.errors = [{instancePath:instancePath+"/product_id",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/product_id",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.skus !== undefined){
-let data1 = data.skus;
-const _errs3 = errors;
-if(errors === _errs3){
-if(Array.isArray(data1)){
-if(data1.length > 200){
-validate0.errors = [{instancePath:instancePath+"/skus",keyword:"maxItems",params:{limit: 200}}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-const _errs5 = errors;
-if(!(func2(data1[i0], {instancePath:instancePath+"/skus/" + i0}))){
-vErrors = vErrors === null ? func2.errors : vErrors.concat(func2.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs5 === errors;
-if(!valid1){
 break;
 }
-}
-if(valid1){
-let i1 = data1.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func3(data1[i1], data1[j0])){
-validate0.errors = [{instancePath:instancePath+"/skus",keyword:"uniqueItems",params:{i: i1, j: j0}}];
-return false;
-break outer0;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/skus",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
 }
 }
 validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const write = validate1;
+export const read = validate1;
 
 function validate1(data, {instancePath=""}={}){
 let vErrors = null;
@@ -195,15 +110,6 @@ var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-for(const key0 in data){
-if(!((key0 === "product_id") || (key0 === "skus"))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
 }
 }
 }

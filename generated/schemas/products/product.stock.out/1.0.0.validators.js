@@ -2,94 +2,25 @@
 
 import { read as func0 } from "../../common/sku/1.0.0.validators.js"
 import { codePointLength as func1, isDate as formats0 } from "@concordat/runtime/validation"
-export const read = validate0;
+export const closing = validate0;
 
 function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.sku === undefined) && (missing0 = "sku")){
-validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
+for(const key0 in data){
+if(!(((key0 === "sku") || (key0 === "product_id")) || (key0 === "restock_expected"))){
+validate0.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
+break;
 }
-else {
-if(data.sku !== undefined){
-const _errs1 = errors;
-if(!(func0(data.sku, {instancePath:instancePath+"/sku"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.product_id !== undefined){
-let data1 = data.product_id;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data1 === "string"){
-if(func1(data1) > 64){
-validate0.errors = [{instancePath:instancePath+"/product_id",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-else {
-if(func1(data1) < 1){
-validate0.errors = [{instancePath:instancePath+"/product_id",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/product_id",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.restock_expected !== undefined){
-let data2 = data.restock_expected;
-const _errs4 = errors;
-if(errors === _errs4){
-if(errors === _errs4){
-if(typeof data2 === "string"){
-if(!(formats0(data2))){
-validate0.errors = [{instancePath:instancePath+"/restock_expected",keyword:"format",params:{format: "date"}}];
-return false;
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/restock_expected",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
 }
 }
 validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const write = validate1;
+export const read = validate1;
 
 function validate1(data, {instancePath=""}={}){
 let vErrors = null;
@@ -162,15 +93,6 @@ var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-for(const key0 in data){
-if(!(((key0 === "sku") || (key0 === "product_id")) || (key0 === "restock_expected"))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
 }
 }
 }

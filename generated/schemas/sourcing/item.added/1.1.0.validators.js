@@ -5,134 +5,26 @@ import { read as func1 } from "../product-id/1.0.0.validators.js"
 import { read as func2 } from "../../common/minor-units/1.0.0.validators.js"
 import { read as func3 } from "../stream-version/1.0.0.validators.js"
 import { isDateTime as formats0 } from "@concordat/runtime/validation"
-export const read = validate0;
+export const closing = validate0;
+const obj0 = new Set(["order_id","product_id","quantity","price","occurred_at","version"]);
 
 function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((data.order_id === undefined) && (missing0 = "order_id")) || ((data.product_id === undefined) && (missing0 = "product_id"))) || ((data.quantity === undefined) && (missing0 = "quantity"))) || ((data.price === undefined) && (missing0 = "price"))) || ((data.occurred_at === undefined) && (missing0 = "occurred_at"))){
-validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
+for(const key0 in data){
+if(!(obj0.has(key0))){
+validate0.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
+break;
 }
-else {
-if(data.order_id !== undefined){
-const _errs1 = errors;
-if(!(func0(data.order_id, {instancePath:instancePath+"/order_id"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.product_id !== undefined){
-const _errs2 = errors;
-if(!(func1(data.product_id, {instancePath:instancePath+"/product_id"}))){
-vErrors = vErrors === null ? func1.errors : vErrors.concat(func1.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.quantity !== undefined){
-let data2 = data.quantity;
-const _errs3 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate0.errors = [{instancePath:instancePath+"/quantity",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs3){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 100000 || isNaN(data2)){
-validate0.errors = [{instancePath:instancePath+"/quantity",keyword:"maximum",params:{comparison: "<=", limit: 100000}}];
-return false;
-}
-else {
-if(data2 < 1 || isNaN(data2)){
-validate0.errors = [{instancePath:instancePath+"/quantity",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.price !== undefined){
-const _errs5 = errors;
-if(!(func2(data.price, {instancePath:instancePath+"/price"}))){
-vErrors = vErrors === null ? func2.errors : vErrors.concat(func2.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.occurred_at !== undefined){
-let data4 = data.occurred_at;
-const _errs6 = errors;
-if(errors === _errs6){
-if(errors === _errs6){
-if(typeof data4 === "string"){
-if(!(formats0(data4))){
-validate0.errors = [{instancePath:instancePath+"/occurred_at",keyword:"format",params:{format: "date-time"}}];
-return false;
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/occurred_at",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.version !== undefined){
-const _errs8 = errors;
-if(!(func3(data.version, {instancePath:instancePath+"/version"}))){
-vErrors = vErrors === null ? func3.errors : vErrors.concat(func3.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
 }
 }
 validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const write = validate1;
-const obj0 = new Set(["order_id","product_id","quantity","price","occurred_at","version"]);
+export const read = validate1;
 
 function validate1(data, {instancePath=""}={}){
 let vErrors = null;
@@ -241,15 +133,6 @@ var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-for(const key0 in data){
-if(!(obj0.has(key0))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
 }
 }
 }

@@ -3,135 +3,25 @@
 import { read as func0 } from "../order-id/1.0.0.validators.js"
 import { codePointLength as func1, isDateTime as formats0 } from "@concordat/runtime/validation"
 import { read as func5 } from "../stream-version/1.0.0.validators.js"
-export const read = validate0;
+export const closing = validate0;
 
 function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.order_id === undefined) && (missing0 = "order_id")) || ((data.tracking_number === undefined) && (missing0 = "tracking_number"))) || ((data.occurred_at === undefined) && (missing0 = "occurred_at"))){
-validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
+for(const key0 in data){
+if(!(((((key0 === "order_id") || (key0 === "tracking_number")) || (key0 === "occurred_at")) || (key0 === "carrier")) || (key0 === "version"))){
+validate0.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
+break;
 }
-else {
-if(data.order_id !== undefined){
-const _errs1 = errors;
-if(!(func0(data.order_id, {instancePath:instancePath+"/order_id"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tracking_number !== undefined){
-let data1 = data.tracking_number;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data1 === "string"){
-if(func1(data1) > 64){
-validate0.errors = [{instancePath:instancePath+"/tracking_number",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-else {
-if(func1(data1) < 1){
-validate0.errors = [{instancePath:instancePath+"/tracking_number",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/tracking_number",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.occurred_at !== undefined){
-let data2 = data.occurred_at;
-const _errs4 = errors;
-if(errors === _errs4){
-if(errors === _errs4){
-if(typeof data2 === "string"){
-if(!(formats0(data2))){
-validate0.errors = [{instancePath:instancePath+"/occurred_at",keyword:"format",params:{format: "date-time"}}];
-return false;
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/occurred_at",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.carrier !== undefined){
-let data3 = data.carrier;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data3 === "string"){
-if(func1(data3) > 64){
-validate0.errors = [{instancePath:instancePath+"/carrier",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-else {
-if(func1(data3) < 1){
-validate0.errors = [{instancePath:instancePath+"/carrier",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/carrier",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.version !== undefined){
-const _errs8 = errors;
-if(!(func5(data.version, {instancePath:instancePath+"/version"}))){
-vErrors = vErrors === null ? func5.errors : vErrors.concat(func5.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
 }
 }
 validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const write = validate1;
+export const read = validate1;
 
 function validate1(data, {instancePath=""}={}){
 let vErrors = null;
@@ -243,15 +133,6 @@ var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-for(const key0 in data){
-if(!(((((key0 === "order_id") || (key0 === "tracking_number")) || (key0 === "occurred_at")) || (key0 === "carrier")) || (key0 === "version"))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
 }
 }
 }

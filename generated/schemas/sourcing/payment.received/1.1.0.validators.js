@@ -5,134 +5,26 @@ import { read as func1 } from "../../common/minor-units/1.0.0.validators.js"
 import { codePointLength as func2, isDateTime as formats0 } from "@concordat/runtime/validation"
 import { read as func4 } from "../../common/currency/1.0.0.validators.js"
 import { read as func5 } from "../stream-version/1.0.0.validators.js"
-export const read = validate0;
+export const closing = validate0;
+const obj0 = new Set(["order_id","amount","occurred_at","payment_id","currency","version"]);
 
 function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.order_id === undefined) && (missing0 = "order_id")) || ((data.amount === undefined) && (missing0 = "amount"))) || ((data.occurred_at === undefined) && (missing0 = "occurred_at"))){
-validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
+for(const key0 in data){
+if(!(obj0.has(key0))){
+validate0.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
+break;
 }
-else {
-if(data.order_id !== undefined){
-const _errs1 = errors;
-if(!(func0(data.order_id, {instancePath:instancePath+"/order_id"}))){
-vErrors = vErrors === null ? func0.errors : vErrors.concat(func0.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.amount !== undefined){
-const _errs2 = errors;
-if(!(func1(data.amount, {instancePath:instancePath+"/amount"}))){
-vErrors = vErrors === null ? func1.errors : vErrors.concat(func1.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.occurred_at !== undefined){
-let data2 = data.occurred_at;
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(typeof data2 === "string"){
-if(!(formats0(data2))){
-validate0.errors = [{instancePath:instancePath+"/occurred_at",keyword:"format",params:{format: "date-time"}}];
-return false;
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/occurred_at",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.payment_id !== undefined){
-let data3 = data.payment_id;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data3 === "string"){
-if(func2(data3) > 64){
-validate0.errors = [{instancePath:instancePath+"/payment_id",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-else {
-if(func2(data3) < 1){
-validate0.errors = [{instancePath:instancePath+"/payment_id",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/payment_id",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.currency !== undefined){
-const _errs7 = errors;
-if(!(func4(data.currency, {instancePath:instancePath+"/currency"}))){
-vErrors = vErrors === null ? func4.errors : vErrors.concat(func4.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.version !== undefined){
-const _errs8 = errors;
-if(!(func5(data.version, {instancePath:instancePath+"/version"}))){
-vErrors = vErrors === null ? func5.errors : vErrors.concat(func5.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
-return false;
 }
 }
 validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const write = validate1;
-const obj0 = new Set(["order_id","amount","occurred_at","payment_id","currency","version"]);
+export const read = validate1;
 
 function validate1(data, {instancePath=""}={}){
 let vErrors = null;
@@ -241,15 +133,6 @@ var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-for(const key0 in data){
-if(!(obj0.has(key0))){
-validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
 }
 }
 }
