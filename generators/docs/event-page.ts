@@ -1,3 +1,4 @@
+import { isJsonSchemaFormat } from '@concordat/toolkit/model'
 import type { Message, Node, System } from '@concordat/toolkit/model'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
@@ -50,10 +51,16 @@ export function eventPage(site: Site, system: System, message: Message): Page {
         <dd><code>${place.file}:${place.line}</code></dd>
       </dl>
       <h2>Data</h2>
-      ${message.data === undefined ? html`<p>The contract states no schema.</p>` : schemaView(site.catalog, message.data)}
+      ${dataView(site, message)}
       <h2>Examples</h2>
       ${examples(message)}`,
   }
+}
+
+function dataView({ catalog }: Site, { schemaFormat, data }: Message): Html {
+  if (schemaFormat !== undefined && !isJsonSchemaFormat(schemaFormat))
+    return html`<p>The schema is written in another language: <code>${schemaFormat}</code>.</p>`
+  return data === undefined ? html`<p>The contract states no schema.</p>` : schemaView(catalog, data)
 }
 
 function uses(site: Site, path: string, label: string, list: readonly Use[]): readonly Html[] | Html {

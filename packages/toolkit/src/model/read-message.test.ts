@@ -229,6 +229,12 @@ describe('a message', () => {
     expect(message).toMatchObject({ schemaFormat, payload: { value: schema }, envelope: { mode: 'bare' } })
   })
 
+  it('has no payload where that is a reference to a file of another language', async () => {
+    const schemaFormat = 'application/vnd.google.protobuf;version=3'
+    const message = await messageOf({ payload: { schemaFormat, schema: { $ref: './order.proto' } } })
+    expect(message).toMatchObject({ schemaFormat, payload: undefined, data: undefined })
+  })
+
   it('unwraps a JSON Schema that states its format', async () => {
     const schemaFormat = 'application/schema+json;version=draft-07'
     const message = await messageOf({ payload: { schemaFormat, schema: order } })

@@ -5,7 +5,7 @@ import { homeOf, objectTarget, type DocumentContext, type ReadContext } from './
 import { readData } from './read-data.ts'
 import { readEnvelope, type WireSchemas } from './read-envelope.ts'
 import { oneOf, wrongField } from './read-field.ts'
-import type { References } from './references.ts'
+import { referenceOf, type References } from './references.ts'
 import { constantOf, schemasAt } from './schema-branches.ts'
 import { isAsyncApiSchemaFormat, isJsonSchemaFormat } from './schema-format.ts'
 import { layered, layeredText, withTraits, type Layers } from './traits.ts'
@@ -51,10 +51,9 @@ function buildMessage(
     layeredText(layers, 'name') ?? layeredText(layers, 'messageId') ?? keyIn('messages', node) ?? key
   const contentType = layeredText(layers, 'contentType') ?? home.defaultContentType
   const { payload, headers, schemaFormat } = readSchemas(references, layers)
-  const isJsonSchema = schemaFormat === undefined || isJsonSchemaFormat(schemaFormat)
-  const wire: WireSchemas = { payload: isJsonSchema ? payload : undefined, headers }
+  const wire: WireSchemas = { payload: isForeign(schemaFormat) ? undefined : payload, headers }
   const envelope = readEnvelope(references, problems, wire, contentType)
-  const { data, version } = readData(references, context.versions, payload, envelope)
+  const { data, version } = readData(references, context.versions, wire.payload, envelope)
   return {
     id,
     name,
@@ -87,11 +86,18 @@ interface Schemas extends WireSchemas {
 function readSchemas(references: References, layers: Layers): Schemas {
   const payload = unwrap(references, layered(layers, 'payload'))
   const format = payload.format ?? layeredText(layers, 'schemaFormat')
+  // A reference that is left leads to a file that only tools of its language can read.
+  const isUnread = isForeign(format) && referenceOf(payload.schema?.value) !== undefined
   return {
-    payload: payload.schema,
+    payload: isUnread ? undefined : payload.schema,
     headers: unwrap(references, layered(layers, 'headers')).schema,
     schemaFormat: format === undefined || isAsyncApiSchemaFormat(format) ? undefined : format,
   }
+}
+
+/** Whether a schema is written in another language than JSON Schema. */
+function isForeign(format: string | undefined): boolean {
+  return format !== undefined && !isJsonSchemaFormat(format)
 }
 
 function unwrap(

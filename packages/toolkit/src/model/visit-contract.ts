@@ -34,7 +34,11 @@ function visitValue(value: Json, tokens: string[], isMap: boolean, visit: VisitO
     visit(value, tokens)
     const foreign = isMap ? undefined : foreignMember(value)
     for (const key in value) {
-      if (!isMap && (DATA.has(key) || key.startsWith('x-') || key === foreign)) continue
+      if (!isMap && (DATA.has(key) || key.startsWith('x-'))) continue
+      if (key === foreign) {
+        visitForeignFile(value[key], key, tokens, visit)
+        continue
+      }
       visitMember(value[key], key, tokens, !isMap && MAPS.has(key), visit)
     }
   }
@@ -50,6 +54,20 @@ function visitMember(
   if (typeof member !== 'object' || member === null) return
   tokens.push(token)
   visitValue(member, tokens, isMap, visit)
+  tokens.pop()
+}
+
+/** A reference in the place of a foreign payload is AsyncAPI's own, and leads to a file that can be read if it is JSON or YAML. */
+function visitForeignFile(
+  member: Json | undefined,
+  token: string,
+  tokens: string[],
+  visit: VisitObject,
+): void {
+  const ref = isObject(member) && Object.hasOwn(member, '$ref') ? member['$ref'] : undefined
+  if (!isObject(member) || typeof ref !== 'string' || !/\.(?:json|avsc|ya?ml)(?:#|$)/i.test(ref)) return
+  tokens.push(token)
+  visit(member, tokens)
   tokens.pop()
 }
 
