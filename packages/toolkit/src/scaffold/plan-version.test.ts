@@ -86,11 +86,11 @@ describe('planVersion', () => {
     ],
     [
       { from: '1.0.0' },
-      'already-exists: There is a version 1.1.0 of orders/order.created already, and 1.0.0 is older. Build on it with --from, or choose another step with --major, --minor or --patch.',
+      'already-exists: There is a version 1.1.0 of orders/order.created already, and 1.0.0 is older. Build on it with --from 1.1.0, or choose another step with --major, --minor or --patch.',
     ],
     [
       { subject: '../../etc/passwd' },
-      'bad-name: "../../etc/passwd" is not the name of a subject. Use a domain, a slash and a subject, like "orders/order.created".',
+      'not-found: There is no subject "../../etc/passwd". Known: "envelopes/event-envelope" and "orders/order.created".',
     ],
   ])('refuses %j', async (request, expected) => {
     const fresh = await freshContracts('amqp')

@@ -1,21 +1,16 @@
 import { posix } from 'node:path'
 import { quote } from '../lint/quote.ts'
 import type { Catalog, ContractFile, Subject, SubjectVersion } from '../model/catalog.ts'
-import { findReferences } from '../model/find-references.ts'
-import { pointerTokens } from '../model/pointer.ts'
-import { referenceTarget } from '../model/reference-target.ts'
-import { isFailure } from '../model/references.ts'
-import { parseSemver } from '../model/semver.ts'
 import { editStrings } from './edit/edit-document.ts'
-import type { FilePlan, PlannedFile } from './file-plan.ts'
-import { parseSubject } from './names.ts'
+import type { FilePlan } from './file-plan.ts'
 import { nearest, whatThereIs } from './nearest.ts'
 import { type Bump, nextVersion } from './next-version.ts'
 import { refusal } from './refusal.ts'
 import { valueAt } from './values.ts'
+import { moveReferences, referencesToLine, type VersionReference } from './version-references.ts'
 
 export interface VersionRequest {
-  /** `<domain>/<subject>`. */
+  /** `<domain>/<subject>`, one that exists. */
   readonly subject: string
   readonly bump: Bump
   /** The version to copy; the newest where it is left out. */
@@ -30,7 +25,6 @@ export interface VersionRequest {
  * @throws ContractError `not-found`, `already-exists`
  */
 export function planVersion(catalog: Catalog, request: VersionRequest): FilePlan {
-  parseSubject(request.subject)
   const subject = findSubject(catalog, request.subject)
   const former = findVersion(subject, request.from)
   const version = nextVersion(former.version, request.bump)
@@ -39,7 +33,7 @@ export function planVersion(catalog: Catalog, request: VersionRequest): FilePlan
   const path = posix.join(posix.dirname(former.path), fileName)
   const created = { path, content: copy(catalog, former, version), before: undefined }
   const references = referencesToLine(catalog, subject, former)
-  const moved = request.use ? moveReferences(catalog, references, fileName) : []
+  const moved = request.use ? moveReferences(references, fileName) : []
   return {
     files: [...moved, created].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     notes: request.use ? [] : references.map((reference) => stillRefers(catalog, reference, fileName)),
@@ -65,7 +59,7 @@ function refuseExisting({ name, versions }: Subject, former: SubjectVersion, nex
   throw refusal(
     'already-exists',
     `There is a version ${next} of ${name} already, and ${former.version} is older.`,
-    'Build on it with --from, or choose another step with --major, --minor or --patch.',
+    `Build on it with --from ${next}, or choose another step with --major, --minor or --patch.`,
   )
 }
 
@@ -80,54 +74,6 @@ function copy({ files }: Catalog, { path, version, subject, schema }: SubjectVer
     ? [end, `/${next}${extension}`]
     : [id, `concordat:/${subject}/${next}${extension}`]
   return editStrings(file, [{ keys: ['$id'], from, to }])
-}
-
-/** A document's reference to a version. */
-interface VersionReference {
-  readonly file: ContractFile
-  readonly pointer: string
-  readonly version: SubjectVersion
-}
-
-/**
- * What the documents refer to of the line that the new version continues: versions with the same major number, up to the
- * one it was copied from. Versions that refer to others are released and stay as they are.
- */
-function referencesToLine(
-  { files, subjects }: Catalog,
-  { versions }: Subject,
-  former: SubjectVersion,
-): readonly VersionReference[] {
-  const line = versions
-    .slice(0, versions.indexOf(former) + 1)
-    .filter(({ version }) => parseSemver(version)?.major === parseSemver(former.version)?.major)
-  const schemas = new Set(subjects.flatMap(({ versions }) => versions.map(({ path }) => path)))
-  return [...files.values()]
-    .filter(({ path }) => !schemas.has(path))
-    .flatMap((file) =>
-      findReferences(file).flatMap(({ reference, pointer }) => {
-        const target = referenceTarget(reference)
-        if (isFailure(target) || target.kind !== 'file') return []
-        const version = line.find(({ path }) => path === target.path)
-        return version === undefined ? [] : [{ file, pointer, version }]
-      }),
-    )
-}
-
-function moveReferences(
-  { files }: Catalog,
-  references: readonly VersionReference[],
-  fileName: string,
-): readonly PlannedFile[] {
-  return [...Map.groupBy(references, ({ file }) => file.path)].map(([path, references]) => {
-    const file = fileOf(files, path)
-    const edits = references.map(({ pointer, version }) => ({
-      keys: pointerTokens(pointer) ?? [],
-      from: posix.basename(version.path),
-      to: fileName,
-    }))
-    return { path, content: editStrings(file, edits), before: file.text }
-  })
 }
 
 function stillRefers(

@@ -31,3 +31,24 @@ export function nextLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset)
   return end < 0 ? text.length : end + 1
 }
+
+/** Inserts whole lines. The file may end without a line end, and then they begin with one. */
+export function atLineStart(text: string, offset: number, lines: string): TextChange {
+  const isOpen = offset === text.length && offset > 0 && text[offset - 1] !== '\n'
+  return { from: offset, to: offset, text: isOpen ? lineEnd(text) + lines : lines + lineEnd(text) }
+}
+
+/** Lines with the line ends of a text; blank lines stay empty. */
+export function joinLines(text: string, lines: readonly string[], indent: string): string {
+  return lines.map((line) => (line === '' ? '' : indent + line)).join(lineEnd(text))
+}
+
+/** Characters before an offset in its line. */
+export function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset)
+}
+
+/** White space at the start of the line that an offset is in. */
+export function leadingSpace(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? ''
+}
