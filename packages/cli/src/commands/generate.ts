@@ -2,6 +2,8 @@ import { join, relative, resolve } from 'node:path'
 import { generators } from '@concordat/generators'
 import { generate, isInStep } from '@concordat/toolkit/codegen'
 import type { FileChange, GenerateResult, Generator } from '@concordat/toolkit/codegen'
+import { CONFIG_FILE, ContractError } from '@concordat/toolkit/model'
+import type { Config, ContractProblem } from '@concordat/toolkit/model'
 import { UsageError } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
@@ -50,6 +52,7 @@ export async function runGenerate(
   const workspace = await openWorkspace(invocation)
   const { config, cache, codeVersion } = workspace
   const selected = selectGenerators(names.length > 0 ? names : Object.keys(config.targets))
+  refuseUnknownOptions(selected, config)
   const out = invocation.value('out')
   const folder = out === undefined ? join(workspace.root, defaultOut ?? config.generated) : resolve(out)
   const inputs = JSON.stringify([
@@ -89,6 +92,25 @@ function selectGenerators(names: readonly string[]): readonly Generator[] {
       )
     return generator
   })
+}
+
+/** @throws ContractError `bad-config` for an option that its target does not have */
+function refuseUnknownOptions(selected: readonly Generator[], config: Config): void {
+  const problems = selected.flatMap(({ name, options = [] }) => {
+    const known = options.map((option) => option.name)
+    const unknown = Object.keys(config.targets[name] ?? {}).filter((option) => !known.includes(option))
+    return unknown.map((option): ContractProblem => ({
+      code: 'bad-config',
+      message: `${CONFIG_FILE} gives the target ${name} the option ${JSON.stringify(option)}, which it does not have.`,
+      fix:
+        known.length === 0
+          ? 'Remove it: the target has no options.'
+          : `Remove it, or use ${known.join(', ')}.`,
+      place: undefined,
+    }))
+  })
+  const [first, ...rest] = problems
+  if (first !== undefined) throw new ContractError([first, ...rest])
 }
 
 const VERBS = {
