@@ -38,8 +38,11 @@ async function parseYamlOnce(text: string, digest: string, cache: Cache | undefi
   const known = cache?.get('yaml', digest)
   if (known !== undefined) return { value: JSON.parse(known) as Json }
   const parsed = await parseYaml(text)
-  if ('value' in parsed) cache?.set('yaml', digest, JSON.stringify(parsed.value))
-  return parsed
+  if (!('value' in parsed)) return parsed
+  const json = JSON.stringify(parsed.value)
+  cache?.set('yaml', digest, json)
+  // An alias is the same object in two places of what the library returns; here each place has a value of its own.
+  return { value: JSON.parse(json) as Json }
 }
 
 function toProblem(path: string, text: string, fault: TextFault): ContractProblem {

@@ -1,6 +1,7 @@
 import type { Node } from '../model/catalog.ts'
 import { child, entries } from '../model/node.ts'
 import type { Member } from './described-value.ts'
+import type { KeywordRole } from './keywords.ts'
 import { isSchema, propertySchema, subschemas } from './subschemas.ts'
 
 /** The schemas of a described value that apply to one named property: declared, by pattern, or as one of the others. */
@@ -12,12 +13,14 @@ export function schemasOfProperty(members: readonly Member[], name: string): rea
   })
 }
 
+const ELEMENT: ReadonlySet<KeywordRole> = new Set(['element'])
+
 /** The schemas of the elements that a schema describes, and whether one schema stands for all of them. */
 export function schemasOfElements(node: Node): {
   readonly schemas: readonly Node[]
   readonly isList: boolean
 } {
-  const elements = subschemas(node).filter(({ role }) => role === 'element')
+  const elements = subschemas(node, ELEMENT)
   const isList = elements.length === 1 && elements[0]?.keyword === 'items' && elements[0].key === undefined
   return { schemas: elements.map((element) => element.node), isList }
 }

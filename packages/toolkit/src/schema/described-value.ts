@@ -1,6 +1,7 @@
-import type { Catalog, Node } from '../model/catalog.ts'
+import type { Catalog, Json, Node } from '../model/catalog.ts'
 import { isObject } from '../model/json.ts'
-import { child, isObjectNode, nodeId } from '../model/node.ts'
+import { child, isObjectNode } from '../model/node.ts'
+import type { KeywordRole } from './keywords.ts'
 import { isPureReference, referencedSchema } from './schema-references.ts'
 import { isSchema, subschemas } from './subschemas.ts'
 
@@ -24,7 +25,7 @@ export interface DescribedValue {
 
 /** Gathers the schemas that apply in place. */
 export function describedValue(catalog: Catalog, schemas: readonly Node[]): DescribedValue {
-  const members = new Map<string, Member>()
+  const members = new Map<Json, Member>()
   for (const schema of schemas) gather(catalog, schema, true, members)
   const objects = [...members.values()].filter((member) => isObject(member.node.value))
   return {
@@ -37,26 +38,25 @@ export function describedValue(catalog: Catalog, schemas: readonly Node[]): Desc
   }
 }
 
-function gather(catalog: Catalog, schema: Node, certain: boolean, members: Map<string, Member>): void {
+const IN_PLACE: ReadonlySet<KeywordRole> = new Set(['together', 'perhaps'])
+
+function gather(catalog: Catalog, schema: Node, certain: boolean, members: Map<Json, Member>): void {
   const target = referencedSchema(catalog, schema)
   if (target !== undefined && isPureReference(catalog, schema))
     return gather(catalog, target, certain, members)
-  const id = nodeId(schema)
-  const known = members.get(id)
+  const known = members.get(schema.value)
   if (known !== undefined && (known.certain || !certain)) return
-  members.set(id, { node: schema, certain })
+  members.set(schema.value, { node: schema, certain })
   if (target !== undefined) gather(catalog, target, certain, members)
-  for (const { node, role } of subschemas(schema)) {
-    if (role === 'together') gather(catalog, node, certain, members)
-    if (role === 'perhaps') gather(catalog, node, false, members)
-  }
+  for (const { node, role } of subschemas(schema, IN_PLACE))
+    gather(catalog, node, certain && role === 'together', members)
 }
 
 function keysUnder(members: readonly Member[], keyword: string): readonly string[] {
   const keys = new Set<string>()
   for (const { node } of members) {
     const map = child(node, keyword)
-    if (isObjectNode(map)) for (const key of Object.keys(map.value)) keys.add(key)
+    if (isObjectNode(map)) for (const key in map.value) keys.add(key)
   }
   return [...keys]
 }

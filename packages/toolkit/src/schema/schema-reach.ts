@@ -1,14 +1,17 @@
 import type { Catalog, Json, Node } from '../model/catalog.ts'
 import { isObject } from '../model/json.ts'
-import { nodeId } from '../model/node.ts'
+import type { KeywordRole } from './keywords.ts'
 import { referencedSchema } from './schema-references.ts'
 import { subschemas } from './subschemas.ts'
 
-/** Answers whether a test holds for a schema or for any that describes the same value or its parts; remembers answers. */
+/**
+ * Answers whether a test holds for a schema or for any that describes the same value or its parts. It remembers answers
+ * by the schemas' values, each of which stands in one file.
+ */
 export class SchemaReach {
   readonly #catalog: Catalog
   readonly #test: (schema: Node) => boolean
-  readonly #answers = new Map<string, boolean>()
+  readonly #answers = new Map<Json, boolean>()
 
   constructor(catalog: Catalog, test: (schema: Node) => boolean) {
     this.#catalog = catalog
@@ -16,33 +19,33 @@ export class SchemaReach {
   }
 
   holds(schema: Node): boolean {
-    const root = nodeId(schema)
-    const known = this.#answers.get(root)
+    const known = this.#answers.get(schema.value)
     if (known !== undefined) return known
-    const seen = new Set<string>()
+    const seen = new Set<Json>()
     const answer = this.#search(schema, seen)
     // A yes is proved for the root only; a no for all that was seen on the way.
-    if (answer) this.#answers.set(root, true)
-    else for (const id of seen) this.#answers.set(id, false)
+    if (answer) this.#answers.set(schema.value, true)
+    else for (const value of seen) this.#answers.set(value, false)
     return answer
   }
 
-  #search(schema: Node, seen: Set<string>): boolean {
+  #search(schema: Node, seen: Set<Json>): boolean {
     const waiting = [schema]
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      const id = nodeId(node)
-      if (seen.has(id)) continue
-      seen.add(id)
-      if (this.#answers.get(id) === true || this.#test(node)) return true
+      if (seen.has(node.value)) continue
+      seen.add(node.value)
+      const known = this.#answers.get(node.value)
+      if (known === false) continue
+      if (known === true || this.#test(node)) return true
       const target = referencedSchema(this.#catalog, node)
       if (target !== undefined) waiting.push(target)
-      for (const { node: sub, role } of subschemas(node)) {
-        if (role !== 'aside' && role !== 'annotation') waiting.push(sub)
-      }
+      for (const { node: sub } of subschemas(node, DESCRIBING)) waiting.push(sub)
     }
     return false
   }
 }
+
+const DESCRIBING: ReadonlySet<KeywordRole> = new Set(['together', 'perhaps', 'property', 'element'])
 
 /** Whether a schema says anything about the properties of an object. */
 export function speaksOfProperties({ value }: Node): boolean {

@@ -12,27 +12,38 @@ export interface Subschema {
   readonly key: string | undefined
 }
 
-/** The schemas right under a schema in the order of the file, definitions included; references are not followed. */
-export function subschemas(schema: Node): readonly Subschema[] {
-  if (!isObject(schema.value)) return []
+/** The keywords under which schemas stand. */
+const schemaKeywords: ReadonlyMap<string, Keyword> = new Map(
+  [...keywords].filter(([, { form }]) => form.includes('schema')),
+)
+
+/**
+ * The schemas right under a schema in the order of the file, definitions included, or only those of some roles;
+ * references are not followed.
+ */
+export function subschemas(schema: Node, roles?: ReadonlySet<KeywordRole>): readonly Subschema[] {
   const found: Subschema[] = []
-  for (const name of Object.keys(schema.value)) {
-    const keyword = keywords.get(name)
-    const node = keyword !== undefined && keyword.form.includes('schema') ? child(schema, name) : undefined
-    if (keyword !== undefined && node !== undefined) found.push(...subschemasUnder(name, keyword, node))
+  if (!isObject(schema.value)) return found
+  for (const name in schema.value) {
+    const keyword = schemaKeywords.get(name)
+    if (keyword === undefined || roles?.has(keyword.role) === false) continue
+    const node = child(schema, name)
+    if (node !== undefined) addSubschemas(name, keyword, node, found)
   }
   return found
 }
 
-function subschemasUnder(name: string, { form, role }: Keyword, node: Node): readonly Subschema[] {
+function addSubschemas(keyword: string, { form, role }: Keyword, node: Node, found: Subschema[]): void {
   const takesOne = form === 'schema' || form === 'schema or schemas'
-  if (takesOne && isSchema(node)) return [{ node, keyword: name, role, key: undefined }]
+  if (takesOne && isSchema(node)) {
+    found.push({ node, keyword, role, key: undefined })
+    return
+  }
   const takesList = form === 'schemas' || form === 'schema or schemas'
   const takesMap = form === 'map of schemas' || form === 'map of schemas or names'
-  if (!(takesList && isArray(node.value)) && !(takesMap && isObject(node.value))) return []
-  return entries(node)
-    .filter(([, member]) => isSchema(member))
-    .map(([key, member]) => ({ node: member, keyword: name, role, key }))
+  if (!(takesList && isArray(node.value)) && !(takesMap && isObject(node.value))) return
+  for (const [key, member] of entries(node))
+    if (isSchema(member)) found.push({ node: member, keyword, role, key })
 }
 
 /** Whether a value has the form of a schema: an object or a boolean. */
