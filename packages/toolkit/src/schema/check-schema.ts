@@ -37,6 +37,12 @@ function isPlain(name: string, value: Json | undefined): boolean {
   return forms[form].test(value)
 }
 
+/** Whether a keyword's value has the JSON form that JSON Schema gives it; true for names that are not keywords. */
+export function hasRightForm(name: string, value: Json): boolean {
+  const keyword = keywords.get(name)
+  return keyword === undefined || forms[keyword.form].test(value)
+}
+
 function checkKeyword(name: string, node: Node): readonly SchemaProblem[] {
   if (name.startsWith('x-')) return []
   const keyword = keywords.get(name)
