@@ -1,0 +1,21 @@
+/** Thrown when a decision has taken all the steps it may take: the answer is then "undecided", never a guess. */
+export class BudgetExceeded extends Error {
+  override readonly name = 'BudgetExceeded'
+}
+
+/** Steps that a decision may still take. Counted, not timed, so that the same question always gets the same answer. */
+export interface Budget {
+  /** Takes steps from what is left; throws {@link BudgetExceeded} when there are not that many. */
+  spend(steps?: number): void
+}
+
+/** Opens a budget of so many steps. */
+export function openBudget(steps: number): Budget {
+  let left = steps
+  return {
+    spend(taken = 1) {
+      left -= taken
+      if (left < 0) throw new BudgetExceeded(`not decided within ${steps} steps`)
+    },
+  }
+}

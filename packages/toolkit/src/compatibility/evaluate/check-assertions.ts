@@ -1,0 +1,56 @@
+import type { Json } from '../../model/catalog.ts'
+import { isArray, isObject } from '../../model/json.ts'
+import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
+import { countCodePoints } from './count-code-points.ts'
+import { isMultipleOf } from './decimal.ts'
+import type { Evaluation } from './evaluate.ts'
+import { sameJson } from './same-json.ts'
+
+/** The assertions about a value as a whole, about numbers and about strings (2020-12 Validation, 6.1 to 6.3). */
+export function checkAssertions(evaluation: Evaluation, node: SchemaNode, value: Json): boolean {
+  if (node.type !== undefined && !node.type.some((type) => hasType(value, type))) return false
+  if (node.const !== undefined && !sameJson(node.const, value)) return false
+  if (node.enum !== undefined && !isOneOf(evaluation, node.enum, value)) return false
+  if (typeof value === 'number') return checkNumber(node, value)
+  return typeof value !== 'string' || checkString(evaluation, node, value)
+}
+
+function isOneOf({ budget }: Evaluation, members: readonly Json[], value: Json): boolean {
+  budget.spend(members.length >> 4)
+  return members.some((member) => sameJson(member, value))
+}
+
+/** A number with a fraction of zero is an integer; JavaScript cannot tell `1.0` from `1`, which matters to no later draft than 4. */
+export function hasType(value: Json, type: TypeName): boolean {
+  switch (type) {
+    case 'null':
+      return value === null
+    case 'array':
+      return isArray(value)
+    case 'object':
+      return isObject(value)
+    case 'integer':
+      return Number.isInteger(value)
+    case 'boolean':
+    case 'number':
+    case 'string':
+      return typeof value === type
+  }
+}
+
+function checkNumber(node: SchemaNode, value: number): boolean {
+  return (
+    value >= (node.minimum ?? -Infinity) &&
+    value <= (node.maximum ?? Infinity) &&
+    value > (node.exclusiveMinimum ?? -Infinity) &&
+    value < (node.exclusiveMaximum ?? Infinity) &&
+    (node.multipleOf === undefined || isMultipleOf(value, node.multipleOf))
+  )
+}
+
+function checkString({ matches }: Evaluation, node: SchemaNode, value: string): boolean {
+  const { minLength, maxLength, pattern } = node
+  if (minLength !== undefined && countCodePoints(value) < minLength) return false
+  if (maxLength !== undefined && countCodePoints(value) > maxLength) return false
+  return pattern === undefined || matches(pattern, value)
+}

@@ -1,0 +1,66 @@
+import type { Json } from '../../model/catalog.ts'
+import { isArray, isObject } from '../../model/json.ts'
+import { type Budget, BudgetExceeded, openBudget } from '../budget.ts'
+import type { SchemaNode } from '../graph/schema-node.ts'
+import { checkApplicators } from './check-applicators.ts'
+import { checkArray } from './check-array.ts'
+import { checkAssertions } from './check-assertions.ts'
+import { checkObject } from './check-object.ts'
+import { enter, type Scope } from './dynamic-scope.ts'
+import { addMarks, type Marks, newMarks } from './marks.ts'
+import { type MatchPattern, matchPattern } from './match-pattern.ts'
+
+export interface EvaluateOptions {
+  /** Steps to take; a subschema on a value is one. */
+  readonly budget?: Budget
+  readonly matches?: MatchPattern
+}
+
+/** One application of a schema to a value, and how to go on from it. */
+export interface Evaluation {
+  readonly budget: Budget
+  readonly matches: MatchPattern
+  readonly scope: Scope
+  readonly depth: number
+  readonly apply: Apply
+}
+
+/** Whether the value is valid; if so and asked for, adds what was evaluated to the marks. */
+export type Apply = (from: Evaluation, node: SchemaNode, value: Json, marks?: Marks) => boolean
+
+const STEPS = 1_000_000
+
+/** Deeper than any message; shallow enough for the stack. */
+const MAX_DEPTH = 1_000
+
+/**
+ * Whether a value is valid under a schema, exactly as its draft says: numbers are decimals, lengths count code points,
+ * only own members are properties. `format` and the content keywords are annotations.
+ * @throws BudgetExceeded for a schema or value that needs too many steps, recurses without end, or has a pattern that is
+ * not safe to match
+ */
+export function evaluate(schema: SchemaNode, value: Json, options: EvaluateOptions = {}): boolean {
+  const { budget = openBudget(STEPS), matches = matchPattern } = options
+  return apply({ budget, matches, scope: enter(undefined, schema.resource), depth: 0, apply }, schema, value)
+}
+
+function apply(from: Evaluation, node: SchemaNode, value: Json, marks?: Marks): boolean {
+  from.budget.spend()
+  if (from.depth >= MAX_DEPTH) throw new BudgetExceeded(`recurses more than ${MAX_DEPTH} schemas deep`)
+  if (node.boolean !== undefined) return node.boolean
+  const evaluation = { ...from, depth: from.depth + 1, scope: enter(from.scope, node.resource) }
+  const ownMarks = marks !== undefined || asksForMarks(node, value) ? newMarks() : undefined
+  const isValid =
+    checkAssertions(evaluation, node, value) &&
+    checkApplicators(evaluation, node, value, ownMarks) &&
+    (!isArray(value) || checkArray(evaluation, node, value, ownMarks)) &&
+    (!isObject(value) || checkObject(evaluation, node, value, ownMarks))
+  if (isValid && marks !== undefined && ownMarks !== undefined) addMarks(marks, ownMarks)
+  return isValid
+}
+
+function asksForMarks(node: SchemaNode, value: Json): boolean {
+  return isArray(value)
+    ? node.unevaluatedItems !== undefined
+    : isObject(value) && node.unevaluatedProperties !== undefined
+}
