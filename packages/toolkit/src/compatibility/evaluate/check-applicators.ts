@@ -2,7 +2,7 @@ import type { Json } from '../../model/catalog.ts'
 import { isObject } from '../../model/json.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
 import { resolveDynamic } from './dynamic-scope.ts'
-import type { Evaluation } from './evaluate.ts'
+import type { Evaluation } from './evaluation.ts'
 import type { Marks } from './marks.ts'
 
 /** The keywords that apply schemas to the same value: references, logic and conditions (2020-12 Core, 8.2.3 and 10.2). */

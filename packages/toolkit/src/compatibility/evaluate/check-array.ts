@@ -1,6 +1,6 @@
 import type { Json } from '../../model/catalog.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
-import type { Evaluation } from './evaluate.ts'
+import type { Evaluation } from './evaluation.ts'
 import type { Marks } from './marks.ts'
 import { sameJson } from './same-json.ts'
 

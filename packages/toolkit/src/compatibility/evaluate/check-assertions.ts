@@ -3,7 +3,7 @@ import { isArray, isObject } from '../../model/json.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
 import { countCodePoints } from './count-code-points.ts'
 import { isMultipleOf } from './decimal.ts'
-import type { Evaluation } from './evaluate.ts'
+import type { Evaluation } from './evaluation.ts'
 import { sameJson } from './same-json.ts'
 
 /** The assertions about a value as a whole, about numbers and about strings (2020-12 Validation, 6.1 to 6.3). */
@@ -22,20 +22,10 @@ function isOneOf({ budget }: Evaluation, members: readonly Json[], value: Json):
 
 /** A number with a fraction of zero is an integer; JavaScript cannot tell `1.0` from `1`, which matters to no later draft than 4. */
 export function hasType(value: Json, type: TypeName): boolean {
-  switch (type) {
-    case 'null':
-      return value === null
-    case 'array':
-      return isArray(value)
-    case 'object':
-      return isObject(value)
-    case 'integer':
-      return Number.isInteger(value)
-    case 'boolean':
-    case 'number':
-    case 'string':
-      return typeof value === type
-  }
+  if (type === 'null') return value === null
+  if (type === 'array') return isArray(value)
+  if (type === 'object') return isObject(value)
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type
 }
 
 function checkNumber(node: SchemaNode, value: number): boolean {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../model/catalog.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
-import type { Evaluation } from './evaluate.ts'
+import type { Evaluation } from './evaluation.ts'
 import type { Marks } from './marks.ts'
 
 /** The keywords for objects (2020-12 Core, 10.3.2 and 11.3; Validation, 6.5). */

@@ -6,7 +6,8 @@ import { checkApplicators } from './check-applicators.ts'
 import { checkArray } from './check-array.ts'
 import { checkAssertions } from './check-assertions.ts'
 import { checkObject } from './check-object.ts'
-import { enter, type Scope } from './dynamic-scope.ts'
+import { enter } from './dynamic-scope.ts'
+import type { Evaluation } from './evaluation.ts'
 import { addMarks, type Marks, newMarks } from './marks.ts'
 import { type MatchPattern, matchPattern } from './match-pattern.ts'
 
@@ -15,18 +16,6 @@ export interface EvaluateOptions {
   readonly budget?: Budget
   readonly matches?: MatchPattern
 }
-
-/** One application of a schema to a value, and how to go on from it. */
-export interface Evaluation {
-  readonly budget: Budget
-  readonly matches: MatchPattern
-  readonly scope: Scope
-  readonly depth: number
-  readonly apply: Apply
-}
-
-/** Whether the value is valid; if so and asked for, adds what was evaluated to the marks. */
-export type Apply = (from: Evaluation, node: SchemaNode, value: Json, marks?: Marks) => boolean
 
 const STEPS = 1_000_000
 

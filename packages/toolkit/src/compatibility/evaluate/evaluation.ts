@@ -1,0 +1,18 @@
+import type { Json } from '../../model/catalog.ts'
+import type { Budget } from '../budget.ts'
+import type { SchemaNode } from '../graph/schema-node.ts'
+import type { Scope } from './dynamic-scope.ts'
+import type { Marks } from './marks.ts'
+import type { MatchPattern } from './match-pattern.ts'
+
+/** One application of a schema to a value, and how to go on from it. */
+export interface Evaluation {
+  readonly budget: Budget
+  readonly matches: MatchPattern
+  readonly scope: Scope
+  readonly depth: number
+  readonly apply: Apply
+}
+
+/** Whether the value is valid; if so and asked for, adds what was evaluated to the marks. */
+export type Apply = (from: Evaluation, node: SchemaNode, value: Json, marks?: Marks) => boolean
