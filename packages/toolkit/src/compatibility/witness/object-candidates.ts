@@ -1,0 +1,113 @@
+import type { Json, JsonObject } from '../../model/catalog.ts'
+import type { SchemaNode } from '../graph/schema-node.ts'
+import type { Case, Search } from './goal.ts'
+
+const FRESH = ['x', 'y', 'zz', 'other-name']
+const MAX_PADDING = 200
+const MAX_PAIRED = 30
+
+/** Objects with what the schemas require, and changed one or two members at a time into what they may refuse. */
+export function* objectCandidates(found: Case, search: Search): Generator<JsonObject> {
+  const names = listNames(found, search)
+  const valid = new Map(names.map((name) => [name, validValues(found, name, search)] as const))
+  const required = requiredNames(found.holds)
+  const first = (wanted: readonly string[]): JsonObject =>
+    Object.fromEntries(
+      wanted.flatMap((name) => {
+        const [value] = valid.get(name) ?? validValues(found, name, search)
+        return value === undefined ? [] : [[name, value] as const]
+      }),
+    )
+  const small = padded(first([...required]), found, (name) => first([name]))
+  const large = first([...new Set([...required, ...names])])
+  yield* [small, large, first(names.slice(0, names.length - FRESH.length))]
+  const changes = names.flatMap((name) =>
+    [...breakingValues(found, name, search), ...(valid.get(name) ?? [])].map((value) => ({ [name]: value })),
+  )
+  for (const base of [small, large]) {
+    for (const change of changes) yield { ...base, ...change }
+    for (const name of Object.keys(base)) yield without(base, name)
+  }
+  for (const count of countsOf(found)) yield grow(small, count, (name) => first([name]))
+  const few = changes.slice(0, MAX_PAIRED)
+  for (const [index, one] of few.entries())
+    for (const other of few.slice(index + 1)) yield { ...small, ...one, ...other }
+}
+
+function without(base: JsonObject, left: string): JsonObject {
+  return Object.fromEntries(Object.entries(base).filter(([name]) => name !== left))
+}
+
+function padded(base: JsonObject, { holds }: Case, member: (name: string) => JsonObject): JsonObject {
+  return grow(base, Math.max(0, ...holds.map(({ minProperties = 0 }) => minProperties)), member)
+}
+
+function grow(base: JsonObject, count: number, member: (name: string) => JsonObject): JsonObject {
+  let grown = base
+  for (let index = 0; index < MAX_PADDING && Object.keys(grown).length < count; index++)
+    grown = { ...grown, ...member(`p${index}`) }
+  return grown
+}
+
+function countsOf({ holds, breaks }: Case): readonly number[] {
+  const nodes = [...holds, ...breaks]
+  const counts = nodes.flatMap(({ minProperties, maxProperties }) => [minProperties, maxProperties])
+  return [...new Set(counts.flatMap((count) => (count === undefined ? [] : [count, count + 1])))]
+}
+
+function requiredNames(holds: readonly SchemaNode[]): ReadonlySet<string> {
+  const names = new Set(holds.flatMap(({ required = [] }) => required))
+  for (const name of names)
+    for (const { dependentRequired } of holds)
+      for (const needed of dependentRequired?.get(name) ?? []) names.add(needed)
+  return names
+}
+
+function listNames({ holds, breaks }: Case, search: Search): readonly string[] {
+  const nodes = [...holds, ...breaks]
+  const declared = nodes.flatMap((node) => [
+    ...(node.required ?? []),
+    ...(node.properties?.keys() ?? []),
+    ...(node.dependentSchemas?.keys() ?? []),
+    ...[...(node.dependentRequired ?? [])].flatMap(([name, needed]) => [name, ...needed]),
+  ])
+  const words = nodes.flatMap((node) => [...(node.patternProperties?.keys() ?? [])].flatMap(wordOf(search)))
+  const allowed = holds.flatMap(({ propertyNames }) => propertyNames ?? [])
+  const refused = breaks.flatMap(({ propertyNames }) => propertyNames ?? [])
+  const named = [
+    ...refused.flatMap((schema) => search.solve({ holds: allowed, fails: [schema] }, 3)),
+    ...(allowed.length > 0 ? search.solve({ holds: allowed, fails: [] }, 4) : []),
+  ].filter((name) => typeof name === 'string')
+  return [...new Set([...declared, ...words, ...named, ...FRESH])]
+}
+
+function wordOf({ languages }: Search): (pattern: string) => readonly string[] {
+  return (pattern) => {
+    const language = languages.ofPattern(pattern)
+    const word = language === undefined ? undefined : languages.findWord(language)
+    return word === undefined ? [] : [word]
+  }
+}
+
+function validValues({ holds }: Case, name: string, search: Search): readonly Json[] {
+  return search.solve({ holds: membersOf(holds, name, search), fails: [] }, 3)
+}
+
+function breakingValues({ holds, breaks }: Case, name: string, search: Search): readonly Json[] {
+  const needed = membersOf(holds, name, search)
+  const refusing = [...new Set(membersOf(breaks, name, search))]
+  const together = refusing.length > 1 ? search.solve({ holds: needed, fails: refusing }, 2) : []
+  return [...together, ...refusing.flatMap((schema) => search.solve({ holds: needed, fails: [schema] }, 2))]
+}
+
+/** The schemas for the member of a name, of all these schemas. */
+function membersOf(nodes: readonly SchemaNode[], name: string, { matches }: Search): readonly SchemaNode[] {
+  return nodes.flatMap((node) => {
+    const declared = node.properties?.get(name)
+    const found = [...(node.patternProperties ?? [])].flatMap(([pattern, schema]) =>
+      matches(pattern, name) ? [schema] : [],
+    )
+    if (declared !== undefined) found.push(declared)
+    return found.length === 0 && node.additionalProperties !== undefined ? [node.additionalProperties] : found
+  })
+}
