@@ -106,7 +106,7 @@ function unanchored(tree: AST.Pattern, space: LanguageSpace): Language {
     if (element.kind === 'lookbehind') throw new NotRegular()
     if (element.kind === 'start') return before === 'start' ? rest : space.nothing
     if (element.kind === 'end') return space.intersect([rest, space.empty])
-    if (element.kind === 'lookahead') {
+    if (element.kind !== 'word') {
       const ahead = alternatives(element.alternatives, anyEnd, before)
       return space.intersect([rest, element.negate ? space.complement(ahead) : ahead])
     }
