@@ -104,9 +104,11 @@ function unanchored(tree: AST.Pattern, space: LanguageSpace): Language {
   function assertion(element: AST.Assertion, next: Continuation, before: Before): Language {
     const rest = next(before)
     if (element.kind === 'lookbehind') throw new NotRegular()
-    if (element.kind === 'start') return before === 'start' ? rest : space.nothing
-    if (element.kind === 'end') return space.intersect([rest, space.empty])
-    if (element.kind !== 'word') {
+    if (element.kind === 'start' || element.kind === 'end') {
+      if (element.kind === 'end') return space.intersect([rest, space.empty])
+      return before === 'start' ? rest : space.nothing
+    }
+    if (element.kind === 'lookahead') {
       const ahead = alternatives(element.alternatives, anyEnd, before)
       return space.intersect([rest, element.negate ? space.complement(ahead) : ahead])
     }
