@@ -1,5 +1,5 @@
 import type { Json } from '../../model/catalog.ts'
-import { type Budget, BudgetExceeded } from '../budget.ts'
+import { type Budget, BudgetExceeded, openBudget } from '../budget.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { type MatchPattern, matchPattern } from '../evaluate/match-pattern.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
@@ -12,7 +12,12 @@ import { objectCandidates } from './object-candidates.ts'
 import { listedCandidates, numberCandidates, stringCandidates } from './scalar-candidates.ts'
 import { shrink } from './shrink.ts'
 
-const MAX_DEPTH = 12
+/** Shallow values first: most witnesses are, and a recursive schema has very many deep ones. */
+const STAGES = [
+  { depth: 2, steps: 20_000 },
+  { depth: 4, steps: 50_000 },
+  { depth: 300, steps: Infinity },
+] as const
 const MAX_CASES = 400
 
 /**
@@ -20,18 +25,37 @@ const MAX_CASES = 400
  * where none was found within the budget, which says nothing. The same question always finds the same value.
  */
 export function findWitness(a: SchemaNode, b: SchemaNode, budget: Budget): Json | undefined {
+  for (const stage of STAGES) {
+    const own = openBudget(stage.steps)
+    const spend = (steps?: number): void => {
+      budget.spend(steps)
+      own.spend(steps)
+    }
+    const found = tryStage(a, b, { spend }, stage.depth)
+    if (found !== undefined) return found.value
+  }
+  return undefined
+}
+
+function tryStage(
+  a: SchemaNode,
+  b: SchemaNode,
+  budget: Budget,
+  depth: number,
+): { readonly value: Json } | undefined {
   const languages = openLanguages(budget)
   const matches = safeMatch(languages)
   const isWitness = (value: Json): boolean =>
     evaluate(a, value, { budget, matches }) && !evaluate(b, value, { budget, matches })
+  let found: Json | undefined
   try {
-    const found = openSearch(budget, languages, matches)
+    found = openSearch(budget, languages, matches, depth)
       .solve({ holds: [a], fails: [b] }, 1)
       .find(isWitness)
-    return found === undefined ? undefined : shrink(found, isWitness)
+    return found === undefined ? undefined : { value: shrink(found, isWitness) }
   } catch (error) {
-    if (error instanceof BudgetExceeded) return undefined
-    throw error
+    if (!(error instanceof BudgetExceeded)) throw error
+    return found === undefined ? undefined : { value: found }
   }
 }
 
@@ -43,7 +67,7 @@ function safeMatch(languages: Languages): MatchPattern {
   }
 }
 
-function openSearch(budget: Budget, languages: Languages, matches: MatchPattern): Search {
+function openSearch(budget: Budget, languages: Languages, matches: MatchPattern, maxDepth: number): Search {
   const solved = new Map<string, readonly Json[]>()
   const numbers = new Map<SchemaNode, number>()
   const numberOf = (node: SchemaNode): number => {
@@ -62,7 +86,7 @@ function openSearch(budget: Budget, languages: Languages, matches: MatchPattern)
     solve(goal, limit) {
       const key = `${goal.holds.map(numberOf).join(',')}|${goal.fails.map(numberOf).join(',')}|${limit}`
       const known = solved.get(key)
-      if (known !== undefined || depth >= MAX_DEPTH) return known ?? []
+      if (known !== undefined || depth >= maxDepth) return known ?? []
       solved.set(key, [])
       depth += 1
       const found = collect(goal, limit, search, (value) => reaches(goal, value))

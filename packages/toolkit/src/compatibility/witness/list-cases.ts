@@ -1,5 +1,6 @@
 import type { SchemaNode } from '../graph/schema-node.ts'
 import type { Case, Goal } from './goal.ts'
+import { tellsApart } from './tells-apart.ts'
 
 /** More branches of a `oneOf` are seldom told apart by more than a tag. */
 const MAX_TOLD_APART = 3
@@ -42,6 +43,7 @@ function add(open: Open, goal: Goal): Open | undefined {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.boolean === false) return undefined
     if (holds.has(node)) continue
+    if (tellsApart(holds, node)) return undefined
     holds.add(node)
     for (const part of [node.ref, node.dynamicRef?.target, ...(node.allOf ?? [])])
       if (part !== undefined) waiting.push(part)
@@ -49,7 +51,7 @@ function add(open: Open, goal: Goal): Open | undefined {
     choices.push(...choicesOf(node))
   }
   for (const node of failing) {
-    if (breaks.has(node)) continue
+    if (breaks.has(node) || tellsApart(holds, node)) continue
     if (node.boolean === true) return undefined
     breaks.add(node)
     choices.push([{ holds: [], fails: [] }, ...waysToFail(node)])

@@ -6,6 +6,10 @@ import type { Case, Search } from './goal.ts'
 const PLAIN: readonly Json[] = [null, false, true, 0, 1, '', 'a', {}, []]
 const MORE: readonly Json[] = [-1, 0.5, 2, 3, 1.5, 1e300, 'b', '0', 'aa', ' ', '💩']
 
+/** Strings from this length on are also tried without a search among words. */
+const LONG = 50
+const MAX_LENGTH = 2_000_000
+
 /** What the schemas list, and the smallest values of every type. */
 export function listedCandidates({ holds, breaks }: Case): readonly Json[] {
   const listed = [...holds, ...breaks].flatMap((node) => [
@@ -48,7 +52,13 @@ function exact(value: number): number {
 }
 
 /** Shortest strings that the schemas allow, and that one of those to break does not. */
-export function stringCandidates({ holds, breaks }: Case, { languages }: Search): readonly Json[] {
+export function* stringCandidates({ holds, breaks }: Case, { languages }: Search): Generator<Json> {
+  const bounds = [...holds, ...breaks].flatMap(({ minLength = 0, maxLength = 0 }) => [
+    minLength,
+    maxLength,
+    maxLength + 1,
+  ])
+  for (const bound of bounds) if (bound > LONG && bound <= MAX_LENGTH) yield 'a'.repeat(bound)
   const allowed = languages.intersect(holds.map((node) => languageOf(node, languages)))
   const listed = [...holds, ...breaks]
     .flatMap((node) => [node.const, ...(node.enum ?? [])])
@@ -73,9 +83,11 @@ export function stringCandidates({ holds, breaks }: Case, { languages }: Search)
     const word = languages.findWord(
       languages.intersect([language, languages.complement(languages.ofWords(words))]),
     )
-    if (word !== undefined) words.add(word)
+    if (word === undefined || words.has(word)) continue
+    words.add(word)
+    yield word
   }
-  return [...words, ...MORE]
+  yield* MORE
 }
 
 function languageOf(

@@ -1,30 +1,38 @@
-import type { Json } from '../../model/catalog.ts'
+import type { Json, JsonObject } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
 
-const ROUNDS = 100
+type IsWitness = (value: Json) => boolean
 
-/** The value with members and items left out for as long as it stays a witness. */
-export function shrink(value: Json, isWitness: (value: Json) => boolean): Json {
-  let smallest = value
-  for (let round = 0; round < ROUNDS; round++) {
-    const smaller: Json | undefined = simpler(smallest).find(isWitness)
-    if (smaller === undefined) break
-    smallest = smaller
-  }
-  return smallest
+/** The value with the members and items left out, at any depth, that it does not need to be a witness. */
+export function shrink(value: Json, isWitness: IsWitness): Json {
+  if (isArray(value)) return shrinkArray(value, isWitness)
+  return isObject(value) ? shrinkObject(value, isWitness) : value
 }
 
-/** The values that are one member or item less, at any depth. */
-function simpler(value: Json): readonly Json[] {
-  if (isArray(value))
-    return value.flatMap((item, index) => [
-      value.toSpliced(index, 1),
-      ...simpler(item).map((smaller) => value.with(index, smaller)),
-    ])
-  if (!isObject(value)) return []
-  const members = Object.entries(value)
-  return members.flatMap(([name, member], index) => [
-    Object.fromEntries(members.toSpliced(index, 1)),
-    ...simpler(member).map((smaller) => Object.fromEntries(members.with(index, [name, smaller]))),
-  ])
+function shrinkArray(value: readonly Json[], isWitness: IsWitness): Json {
+  let items = value
+  for (let index = items.length - 1; index >= 0; index--) {
+    const fewer = items.toSpliced(index, 1)
+    if (isWitness(fewer)) items = fewer
+  }
+  for (const [index, item] of items.entries())
+    items = items.with(
+      index,
+      shrink(item, (smaller) => isWitness(items.with(index, smaller))),
+    )
+  return items
+}
+
+function shrinkObject(value: JsonObject, isWitness: IsWitness): Json {
+  const members = new Map(Object.entries(value))
+  for (const [name, member] of Object.entries(value)) {
+    members.delete(name)
+    if (!isWitness(Object.fromEntries(members))) members.set(name, member)
+  }
+  for (const [name, member] of members)
+    members.set(
+      name,
+      shrink(member, (smaller) => isWitness(Object.fromEntries(new Map(members).set(name, smaller)))),
+    )
+  return Object.fromEntries(members)
 }
