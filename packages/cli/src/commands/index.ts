@@ -20,6 +20,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).checkCommand,
   },
   {
+    name: 'compare',
+    summary: 'Decide for pairs of schemas whether one includes the other',
+    load: async () => (await import('./compare.ts')).compareCommand,
+  },
+  {
     name: 'generate',
     summary: 'Generate typed clients and other targets from the contracts',
     load: async () => (await import('./generate.ts')).generateCommand,

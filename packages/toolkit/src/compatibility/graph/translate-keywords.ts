@@ -6,7 +6,7 @@ import { keywords } from '../../schema/keywords.ts'
 import { isKnownTo } from './drafts.ts'
 import type { Place } from './index-document.ts'
 import { SchemaGraphError } from './schema-graph-error.ts'
-import type { SchemaNode, TypeName } from './schema-node.ts'
+import type { SchemaNode } from './schema-node.ts'
 
 type Fields = { -readonly [Key in keyof SchemaNode]?: SchemaNode[Key] }
 type NodeAt = (pointer: string) => SchemaNode
@@ -22,7 +22,7 @@ export function translateKeywords(place: Place, nodeAt: NodeAt): Fields {
     checkForm(place, name, value)
     fields[name] = translate(keyword.form, value, joinPointer(place.at, name), nodeAt)
   }
-  return normalise(fields as OldFields, place, nodeAt)
+  return normalise(fields, place, nodeAt)
 }
 
 function checkForm({ at }: Place, name: string, value: Json): void {
@@ -44,7 +44,7 @@ function translate(form: string, value: Json, at: string, nodeAt: NodeAt): unkno
     case 'map of names':
       return new Map(Object.entries(value as object))
     case 'types':
-      return isArray(value) ? (value as readonly TypeName[]) : [value as TypeName]
+      return isArray(value) ? value : [value]
     default:
       return value
   }

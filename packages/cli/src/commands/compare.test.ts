@@ -1,0 +1,29 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCli } from '../testing/run-cli.ts'
+
+function questions(...lines: readonly string[]): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'concordat-compare-')), 'pairs.jsonl')
+  writeFileSync(file, lines.join('\n'))
+  return file
+}
+
+describe('concordat compare', () => {
+  it('answers both directions of each line', async () => {
+    const file = questions('{"suite":"s","id":"1","old":{"const":5},"new":{"type":"integer"}}', '')
+    const { code, stdout } = await runCli('compare', '--policy', 'exact', '--jsonl', file)
+    expect(code).toBe(0)
+    const answer = JSON.parse(stdout) as Record<string, unknown>
+    expect(answer).toMatchObject({ suite: 's', id: '1', backward: true, forward: false })
+    expect(answer['forwardWitness']).not.toBe(5)
+  })
+
+  it('names the line that is no question', async () => {
+    const file = questions('{"old":true,"new":true}', '{"old":true}')
+    const { code, stderr } = await runCli('compare', '--policy', 'exact', '--jsonl', file)
+    expect(code).toBe(2)
+    expect(stderr).toContain('Line 2 must be an object')
+  })
+})

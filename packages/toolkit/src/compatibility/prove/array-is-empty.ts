@@ -1,0 +1,126 @@
+import type { Atom, SchemaLiteral } from './literal.ts'
+import type { Prover } from './prover.ts'
+
+type Ranged = Extract<Atom, { kind: 'every' | 'some' }>
+type Count = Extract<Atom, { kind: 'count' }>
+
+/** Positions are looked at one by one up to here; longer tuples are not judged. */
+const MAX_POSITIONS = 2_000
+
+interface Shape {
+  readonly prover: Prover
+  readonly every: readonly Ranged[]
+  /** Positions from here on are alike. */
+  readonly alike: number
+  readonly min: number
+  readonly max: number
+}
+
+/** True when it is proved that no array satisfies the atoms. */
+export function arrayIsEmpty(atoms: readonly Atom[], prover: Prover): boolean {
+  const every = atoms.filter((atom) => atom.kind === 'every')
+  const some = atoms.filter((atom) => atom.kind === 'some')
+  const counts = atoms.filter((atom) => atom.kind === 'count')
+  const uniques = atoms.filter((atom) => atom.kind === 'unique')
+  const mayRepeat = !uniques.some(({ holds }) => holds)
+  const mustRepeat = uniques.some(({ holds }) => !holds)
+  if (!mayRepeat && mustRepeat) return true
+  const shape = shapeOf(atoms, every, some, prover, mustRepeat)
+  if (shape === undefined) return false
+  if (shape.min > shape.max) return true
+  if (some.some((atom) => !hasPosition(shape, atom.from, atom.to, [atom.schema], 1))) return true
+  if (counts.some((count) => missesCount(shape, count, counts))) return true
+  if (mustRepeat && !mayHaveTwins(shape)) return true
+  return !mayRepeat && runsOut(shape)
+}
+
+function shapeOf(
+  atoms: readonly Atom[],
+  every: readonly Ranged[],
+  some: readonly Ranged[],
+  prover: Prover,
+  mustRepeat: boolean,
+): Shape | undefined {
+  let min = mustRepeat ? 2 : 0
+  let max = Infinity
+  for (const atom of atoms) {
+    if (atom.kind === 'size') {
+      min = Math.max(min, atom.min)
+      max = Math.min(max, atom.max)
+    }
+    if (atom.kind === 'count') min = Math.max(min, atom.min)
+  }
+  for (const { from } of some) min = Math.max(min, from + 1)
+  const edges = every.flatMap(({ from, to }) => (to === Infinity ? [from] : [from, to]))
+  const alike = Math.max(0, ...edges)
+  if (alike > MAX_POSITIONS) return undefined
+  const shape = { prover, every, alike, min, max }
+  // The array ends before the first position that no value can fill.
+  for (let position = 0; position <= alike && position < max; position++)
+    if (prover.isEmpty(schemasAt(shape, position))) return { ...shape, max: position }
+  return shape
+}
+
+function schemasAt({ every }: Shape, position: number): SchemaLiteral[] {
+  return every.filter(({ from, to }) => from <= position && position < to).map(({ schema }) => schema)
+}
+
+/** Whether there may be so many positions in a range that also satisfy some schemas. */
+function hasPosition(
+  shape: Shape,
+  from: number,
+  to: number,
+  schemas: readonly SchemaLiteral[],
+  wanted: number,
+): boolean {
+  const end = Math.min(to, shape.max)
+  let found = 0
+  for (let position = from; position < end && found < wanted; position++) {
+    if (shape.prover.isEmpty([...schemasAt(shape, position), ...schemas])) {
+      if (position >= shape.alike) return false
+    } else if (position >= shape.alike) return found + (end - position) >= wanted
+    else found++
+  }
+  return found >= wanted
+}
+
+function missesCount(shape: Shape, { schema, min, max }: Count, counts: readonly Count[]): boolean {
+  const { prover } = shape
+  if (min > 0) {
+    if (!hasPosition(shape, 0, Infinity, [schema], min)) return true
+    // What is counted here is counted there, too, and there may not be so many.
+    if (counts.some((other) => other.max < min && prover.isEmpty([schema, -other.schema]))) return true
+  }
+  if (max === Infinity) return false
+  const certain = Math.min(shape.min, shape.alike)
+  let found = 0
+  for (let position = 0; position < certain; position++)
+    if (prover.isEmpty([...schemasAt(shape, position), -schema])) found++
+  if (shape.min > certain && prover.isEmpty([...schemasAt(shape, certain), -schema]))
+    found += shape.min - certain
+  return found > max
+}
+
+function mayHaveTwins(shape: Shape): boolean {
+  const last = Math.min(shape.alike + 1, shape.max - 1)
+  for (let first = 0; first < last; first++)
+    for (let second = first + 1; second <= last; second++) {
+      shape.prover.budget.spend()
+      if (!shape.prover.isEmpty([...schemasAt(shape, first), ...schemasAt(shape, second)])) return true
+    }
+  return false
+}
+
+/** More elements than there are different values for them. */
+function runsOut(shape: Shape): boolean {
+  const { min, alike, prover } = shape
+  if (min <= 1) return false
+  const values = new Set<string>()
+  for (let position = 0; position <= alike && position < min; position++) {
+    const schemas = schemasAt(shape, position)
+    const listed = prover.listedValues(schemas)
+    if (listed === undefined) return false
+    for (const value of listed) values.add(JSON.stringify(value))
+  }
+  return values.size < min
+}

@@ -1,0 +1,103 @@
+import type { Json } from '../../model/catalog.ts'
+import type { Budget } from '../budget.ts'
+import { evaluate } from '../evaluate/evaluate.ts'
+import type { SchemaNode } from '../graph/schema-node.ts'
+import type { Language, Languages } from '../pattern/language.ts'
+import { classifySchemas } from './classify-schemas.ts'
+import { openMemory } from './emptiness-memory.ts'
+import { JSON_TYPES } from './literal.ts'
+import type { Atom, JsonType, SchemaLiteral } from './literal.ts'
+import type { Prover } from './prover.ts'
+import { isRefuted } from './refute.ts'
+import type { RefuteContext } from './refute.ts'
+
+export interface ProofOptions {
+  readonly budget: Budget
+  readonly languages: Languages
+}
+
+export interface Proof {
+  readonly isProved: boolean
+  /** The first keyword that the rules had to leave out. */
+  readonly skipped: { readonly keyword: string; readonly at: string } | undefined
+}
+
+/** Nested values that a proof may look into; a frame of the stack each. */
+const MAX_DEPTH = 300
+
+/**
+ * Tries to prove that every value of `a` is one of `b`: by refuting that a value satisfies the one and not the other. All
+ * that the rules do not know is left out of the refutation, so it can only fail to find a proof, never find a wrong one.
+ * @throws BudgetExceeded
+ */
+export function proveInclusion(a: SchemaNode, b: SchemaNode, options: ProofOptions): Proof {
+  const { budget, languages } = options
+  const { classOf, members } = classifySchemas([a, b])
+  const literal = (node: SchemaNode): SchemaLiteral => (classOf.get(node) ?? -1) + 1
+  const nodeOf = (schema: SchemaLiteral): SchemaNode => members[Math.abs(schema) - 1] as SchemaNode
+  const memory = openMemory(MAX_DEPTH)
+  const disjoint = new Map<string, boolean>()
+  let skipped: Proof['skipped']
+
+  const context = (type: JsonType): RefuteContext => ({
+    type,
+    prover,
+    nodeOf,
+    literal,
+    areDisjoint,
+    skip: (keyword, { at }) => {
+      skipped ??= { keyword, at }
+    },
+  })
+  const satisfies = (value: Json, literals: readonly SchemaLiteral[]): boolean =>
+    literals.every((schema) => evaluate(nodeOf(schema), value, { budget }) === schema > 0)
+  const listedValues = (literals: readonly SchemaLiteral[]): readonly Json[] | undefined => {
+    for (const schema of literals) {
+      const values = schema > 0 ? listOf(nodeOf(schema)) : undefined
+      if (values !== undefined) return values.filter((value) => satisfies(value, literals))
+    }
+    return undefined
+  }
+  const refutes = (
+    literals: readonly SchemaLiteral[],
+    type: JsonType,
+    atoms: readonly Atom[] = [],
+  ): boolean => isRefuted(literals, atoms, context(type))
+  const isEmpty = (literals: readonly SchemaLiteral[]): boolean => {
+    const set = new Set(literals)
+    for (const schema of set) if (set.has(-schema)) return true
+    return memory.decide([...set].toSorted((x, y) => x - y).join(), () => {
+      budget.spend(1 + set.size)
+      const listed = listedValues([...set])
+      if (listed !== undefined) return listed.length === 0
+      return JSON_TYPES.every((type) => refutes([...set], type))
+    })
+  }
+  const hasNoString = (literals: readonly SchemaLiteral[], language: Language): boolean =>
+    refutes(literals, 'string', [{ kind: 'language', language }])
+
+  function areDisjoint(left: SchemaNode, right: SchemaNode): boolean {
+    const key = [literal(left), literal(right)].toSorted((x, y) => x - y).join()
+    const known = disjoint.get(key)
+    if (known !== undefined) return known
+    // Asked again while it is being answered: not known to be disjoint.
+    disjoint.set(key, false)
+    const answer = memory.apart(() => isEmpty([literal(left), literal(right)]))
+    disjoint.set(key, answer)
+    return answer
+  }
+
+  const prover: Prover = { budget, languages, isEmpty, hasNoString, satisfies, listedValues }
+  return { isProved: isEmpty([literal(a), -literal(b)]), skipped }
+}
+
+/** The values that a schema names one by one, looking through references. */
+function listOf(schema: SchemaNode): readonly Json[] | undefined {
+  let node: SchemaNode | undefined = schema
+  for (let steps = 0; node !== undefined && steps < 100; steps++) {
+    if (node.enum !== undefined) return node.enum
+    if (node.const !== undefined) return [node.const]
+    node = node.ref
+  }
+  return undefined
+}
