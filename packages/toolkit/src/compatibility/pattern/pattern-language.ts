@@ -103,18 +103,23 @@ function unanchored(tree: AST.Pattern, space: LanguageSpace): Language {
 
   function assertion(element: AST.Assertion, next: Continuation, before: Before): Language {
     const rest = next(before)
-    if (element.kind === 'lookbehind') throw new NotRegular()
-    if (element.kind === 'start' || element.kind === 'end') {
+    if (!('negate' in element)) {
       if (element.kind === 'end') return space.intersect([rest, space.empty])
       return before === 'start' ? rest : space.nothing
     }
-    if (element.kind === 'lookahead') {
-      const ahead = alternatives(element.alternatives, anyEnd, before)
-      return space.intersect([rest, element.negate ? space.complement(ahead) : ahead])
-    }
+    const ahead = whatFollows(element, before)
+    return space.intersect([rest, element.negate ? space.complement(ahead) : ahead])
+  }
+
+  /** All that may follow a place where the assertion, taken without its negation, holds. */
+  function whatFollows(
+    element: AST.LookaroundAssertion | AST.WordBoundaryAssertion,
+    before: Before,
+  ): Language {
+    if (element.kind === 'lookbehind') throw new NotRegular()
+    if (element.kind === 'lookahead') return alternatives(element.alternatives, anyEnd, before)
     const wordFollows = concat(wordChar, everything)
-    const mustWordFollow = (before === 'word') === element.negate
-    return space.intersect([rest, mustWordFollow ? wordFollows : space.complement(wordFollows)])
+    return before === 'word' ? space.complement(wordFollows) : wordFollows
   }
 
   /** A counted group with an assertion in it, written out. */
