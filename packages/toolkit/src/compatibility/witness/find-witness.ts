@@ -5,6 +5,7 @@ import { type MatchPattern, matchPattern } from '../evaluate/match-pattern.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
 import type { Languages } from '../pattern/language.ts'
 import { openLanguages } from '../pattern/open-languages.ts'
+import { classifySchemas } from '../prove/classify-schemas.ts'
 import { arrayCandidates } from './array-candidates.ts'
 import type { Case, Goal, Search } from './goal.ts'
 import { listCases } from './list-cases.ts'
@@ -25,31 +26,34 @@ const MAX_CASES = 400
  * where none was found within the budget, which says nothing. The same question always finds the same value.
  */
 export function findWitness(a: SchemaNode, b: SchemaNode, budget: Budget): Json | undefined {
+  const { classOf } = classifySchemas([a, b])
   for (const stage of STAGES) {
     const own = openBudget(stage.steps)
     const spend = (steps?: number): void => {
       budget.spend(steps)
       own.spend(steps)
     }
-    const found = tryStage(a, b, { spend }, stage.depth)
+    const found = tryStage(a, b, { budget: { spend }, classOf, maxDepth: stage.depth })
     if (found !== undefined) return found.value
   }
   return undefined
 }
 
-function tryStage(
-  a: SchemaNode,
-  b: SchemaNode,
-  budget: Budget,
-  depth: number,
-): { readonly value: Json } | undefined {
+interface Stage {
+  readonly budget: Budget
+  readonly classOf: ReadonlyMap<SchemaNode, number>
+  readonly maxDepth: number
+}
+
+function tryStage(a: SchemaNode, b: SchemaNode, stage: Stage): { readonly value: Json } | undefined {
+  const { budget } = stage
   const languages = openLanguages(budget)
   const matches = safeMatch(languages)
   const isWitness = (value: Json): boolean =>
     evaluate(a, value, { budget, matches }) && !evaluate(b, value, { budget, matches })
   let found: Json | undefined
   try {
-    found = openSearch(budget, languages, matches, depth)
+    found = openSearch(stage, languages, matches)
       .solve({ holds: [a], fails: [b] }, 1)
       .find(isWitness)
     return found === undefined ? undefined : { value: shrink(found, isWitness) }
@@ -67,9 +71,13 @@ function safeMatch(languages: Languages): MatchPattern {
   }
 }
 
-function openSearch(budget: Budget, languages: Languages, matches: MatchPattern, maxDepth: number): Search {
+function openSearch(
+  { budget, classOf, maxDepth }: Stage,
+  languages: Languages,
+  matches: MatchPattern,
+): Search {
   const solved = new Map<string, readonly Json[]>()
-  const numbers = new Map<SchemaNode, number>()
+  const numbers = new Map(classOf)
   const numberOf = (node: SchemaNode): number => {
     const number = numbers.get(node) ?? numbers.size
     numbers.set(node, number)
@@ -83,6 +91,7 @@ function openSearch(budget: Budget, languages: Languages, matches: MatchPattern,
     budget,
     languages,
     matches,
+    classOf: numberOf,
     solve(goal, limit) {
       const key = `${goal.holds.map(numberOf).join(',')}|${goal.fails.map(numberOf).join(',')}|${limit}`
       const known = solved.get(key)
@@ -106,7 +115,7 @@ function collect(
 ): readonly Json[] {
   const found = new Map<string, Json>()
   let cases = 0
-  for (const way of listCases(goal)) {
+  for (const way of listCases(goal, search)) {
     if (++cases > MAX_CASES) break
     for (const value of candidates(way, search)) {
       search.budget.spend()

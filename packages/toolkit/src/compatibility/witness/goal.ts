@@ -23,4 +23,6 @@ export interface Search {
   /** Some values that reach the goal, no more than `limit`; fewer do not mean that there are no others. */
   solve(goal: Goal, limit: number): readonly Json[]
   readonly matches: MatchPattern
+  /** Schemas of one class say the same. */
+  classOf(this: void, node: SchemaNode): number
 }

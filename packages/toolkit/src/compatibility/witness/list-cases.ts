@@ -1,5 +1,5 @@
 import type { SchemaNode } from '../graph/schema-node.ts'
-import type { Case, Goal } from './goal.ts'
+import type { Case, Goal, Search } from './goal.ts'
 import { tellsApart } from './tells-apart.ts'
 
 /** More branches of a `oneOf` are seldom told apart by more than a tag. */
@@ -15,12 +15,13 @@ interface Open {
  * The ways to reach a goal, one after the other: references followed, one branch of every choice taken. Those come first
  * that take the first branch almost everywhere, so that each choice is varied soon.
  */
-export function* listCases(goal: Goal): Generator<Case> {
+export function* listCases(goal: Goal, { budget, classOf }: Search): Generator<Case> {
   const levels: [Open, Goal][][] = [[[{ holds: new Set(), breaks: new Set(), choices: [] }, goal]]]
   for (let level = 0; level < levels.length; level++) {
     const waiting = levels[level] ?? []
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const open = add(...next)
+      budget.spend(1 + next[0].choices.length)
+      const open = add(...next, classOf)
       if (open === undefined) continue
       const [choice, ...choices] = open.choices
       if (choice === undefined) yield { holds: [...open.holds], breaks: [...open.breaks] }
@@ -34,7 +35,7 @@ export function* listCases(goal: Goal): Generator<Case> {
 }
 
 /** The state with the goal's schemas taken in; undefined where that cannot be. */
-function add(open: Open, goal: Goal): Open | undefined {
+function add(open: Open, goal: Goal, classOf: Search['classOf']): Open | undefined {
   const holds = new Set(open.holds)
   const breaks = new Set(open.breaks)
   const choices = [...open.choices]
@@ -50,13 +51,37 @@ function add(open: Open, goal: Goal): Open | undefined {
     if (node.not !== undefined) failing.push(node.not)
     choices.push(...choicesOf(node))
   }
+  const held = new Set([...holds].map(classOf))
+  for (const node of [...breaks, ...failing]) if (held.has(classOf(node))) return undefined
   for (const node of failing) {
     if (breaks.has(node) || tellsApart(holds, node)) continue
     if (node.boolean === true) return undefined
     breaks.add(node)
-    choices.push([{ holds: [], fails: [] }, ...waysToFail(node)])
+    choices.push(hasAssertions(node) ? [{ holds: [], fails: [] }, ...waysToFail(node)] : waysToFail(node))
   }
   return { holds, breaks, choices }
+}
+
+/** What a schema says only by other schemas for the same value, and what says nothing about it. */
+const IN_PLACE: ReadonlySet<string> = new Set([
+  'id',
+  'draft',
+  'at',
+  'resource',
+  'boolean',
+  'ref',
+  'dynamicRef',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'then',
+  'else',
+])
+
+function hasAssertions(node: SchemaNode): boolean {
+  return Object.keys(node).some((key) => !IN_PLACE.has(key))
 }
 
 function choicesOf({ anyOf, oneOf, if: test, then, else: otherwise }: SchemaNode): (readonly Goal[])[] {
