@@ -11,6 +11,7 @@ function witness(a: Json, b: Json, steps = 50_000): Json | undefined {
 describe('findWitness', () => {
   it.each<[string, Json, Json, Json]>([
     ['a property that became required', { type: 'object' }, { required: ['a'] }, {}],
+    ['that nothing is allowed any longer', { const: 1 }, false, 1],
     ['a value that left an enum', { enum: ['a', 'b'] }, { enum: ['a'] }, 'b'],
     ['a bound that moved', { type: 'integer', maximum: 10 }, { maximum: 9 }, 10],
     [

@@ -54,7 +54,7 @@ function add(open: Open, goal: Goal, classOf: Search['classOf']): Open | undefin
   const held = new Set([...holds].map(classOf))
   for (const node of [...breaks, ...failing]) if (held.has(classOf(node))) return undefined
   for (const node of failing) {
-    if (breaks.has(node) || tellsApart(holds, node)) continue
+    if (breaks.has(node) || node.boolean === false || tellsApart(holds, node)) continue
     if (node.boolean === true) return undefined
     breaks.add(node)
     choices.push(hasAssertions(node) ? [{ holds: [], fails: [] }, ...waysToFail(node)] : waysToFail(node))
