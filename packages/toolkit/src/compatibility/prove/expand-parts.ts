@@ -1,18 +1,23 @@
 import type { SchemaNode } from '../graph/schema-node.ts'
+import { firstUnevaluatedItem, unevaluatedNames } from './evaluated-parts.ts'
+import type { Reach } from './evaluated-parts.ts'
 import type { ExpandContext, Expansion } from './expand.ts'
 import type { Atom, Disjunction, Literal, NameSet } from './literal.ts'
 
-/** The keywords of a schema that speak of one type, as atoms. */
-export function expandParts(node: SchemaNode, context: ExpandContext): Expansion {
+/**
+ * The keywords of a schema that speak of one type, as atoms. Where what is evaluated depends on branches, `perhaps` makes
+ * them weaker than the schema and `always` stronger.
+ */
+export function expandParts(node: SchemaNode, context: ExpandContext, reach: Reach = 'perhaps'): Expansion {
   switch (context.type) {
     case 'number':
       return { all: numberAtoms(node), any: [] }
     case 'string':
       return { all: stringAtoms(node), any: [] }
     case 'array':
-      return { all: arrayAtoms(node, context), any: [] }
+      return { all: arrayAtoms(node, context, reach), any: [] }
     case 'object':
-      return objectParts(node, context)
+      return objectParts(node, context, reach)
     case 'null':
     case 'boolean':
       break
@@ -22,11 +27,9 @@ export function expandParts(node: SchemaNode, context: ExpandContext): Expansion
 
 /** The ways in which the keywords of a schema that speak of one type may fail. */
 export function negateParts(node: SchemaNode, context: ExpandContext): Disjunction {
-  const { all, any } = expandParts(node, context)
+  const { all, any } = expandParts(node, context, 'always')
   const found = all.flatMap((literal) => negate(literal))
   for (const disjunction of any) found.push(...negateImplication(disjunction))
-  if (context.type === 'array' && node.unevaluatedItems !== undefined) found.push([])
-  if (context.type === 'object' && node.unevaluatedProperties !== undefined) found.push([])
   return found
 }
 
@@ -64,7 +67,7 @@ function sizeAtoms(min: number | undefined, max: number | undefined): Atom[] {
   return found
 }
 
-function arrayAtoms(node: SchemaNode, { literal, skip }: ExpandContext): readonly Atom[] {
+function arrayAtoms(node: SchemaNode, { literal, skip }: ExpandContext, reach: Reach): readonly Atom[] {
   const found = sizeAtoms(node.minItems, node.maxItems)
   const { prefixItems = [], items, contains, minContains = 1, maxContains = Infinity } = node
   for (const [index, schema] of prefixItems.entries())
@@ -77,11 +80,16 @@ function arrayAtoms(node: SchemaNode, { literal, skip }: ExpandContext): readonl
     if (maxContains < Infinity) found.push({ kind: 'count', schema, min: 0, max: maxContains })
   }
   if (node.uniqueItems === true) found.push({ kind: 'unique', holds: true })
-  if (node.unevaluatedItems !== undefined) skip('unevaluatedItems', node)
+  if (node.unevaluatedItems !== undefined) {
+    skip('unevaluatedItems', node)
+    const from = firstUnevaluatedItem(node, reach)
+    const schema = literal(node.unevaluatedItems)
+    if (from < Infinity) found.push({ kind: 'every', from, to: Infinity, schema })
+  }
   return found
 }
 
-function objectParts(node: SchemaNode, { literal, skip }: ExpandContext): Expansion {
+function objectParts(node: SchemaNode, { literal, skip }: ExpandContext, reach: Reach): Expansion {
   const all = sizeAtoms(node.minProperties, node.maxProperties)
   const any: Disjunction[] = []
   for (const name of node.required ?? []) all.push({ kind: 'has', name, holds: true })
@@ -97,7 +105,12 @@ function objectParts(node: SchemaNode, { literal, skip }: ExpandContext): Expans
       any.push([[{ kind: 'has', name, holds: false }], [{ kind: 'has', name: other, holds: true }]])
   for (const [name, schema] of node.dependentSchemas ?? [])
     any.push([[{ kind: 'has', name, holds: false }], [literal(schema)]])
-  if (node.unevaluatedProperties !== undefined) skip('unevaluatedProperties', node)
+  if (node.unevaluatedProperties !== undefined) {
+    skip('unevaluatedProperties', node)
+    const names = unevaluatedNames(node, reach)
+    const schema = literal(node.unevaluatedProperties)
+    if (names !== undefined) all.push({ kind: 'everyMember', names, schema })
+  }
   return { all, any }
 }
 
