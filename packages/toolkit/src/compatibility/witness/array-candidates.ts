@@ -40,10 +40,11 @@ function lengthsOf({ holds, breaks }: Case): readonly number[] {
 
 function valuesAt(holds: readonly SchemaNode[], index: number, search: Search): readonly Json[] {
   const needed = itemsAt(holds, index)
+  const hasUnique = holds.some(({ uniqueItems }) => uniqueItems === true)
   const contained = holds.flatMap(({ contains }) => contains ?? [])
   return [
     ...contained.flatMap((schema) => search.solve({ holds: [...needed, schema], fails: [] }, 2)),
-    ...search.solve({ holds: needed, fails: [] }, 4),
+    ...search.solve({ holds: needed, fails: [] }, hasUnique ? 12 : 4),
   ]
 }
 
@@ -62,5 +63,7 @@ function refusedAt({ holds, breaks }: Case, index: number, search: Search): read
 }
 
 function itemsAt(nodes: readonly SchemaNode[], index: number): readonly SchemaNode[] {
-  return nodes.flatMap(({ prefixItems = [], items }) => prefixItems[index] ?? items ?? [])
+  const evaluated = nodes.flatMap(({ prefixItems = [], items }) => prefixItems[index] ?? items ?? [])
+  const isOpen = evaluated.length > 0 || nodes.some(({ contains }) => contains !== undefined)
+  return isOpen ? evaluated : nodes.flatMap((node) => node.unevaluatedItems ?? [])
 }

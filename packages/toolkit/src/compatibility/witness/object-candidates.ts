@@ -102,7 +102,7 @@ function breakingValues({ holds, breaks }: Case, name: string, search: Search): 
 
 /** The schemas for the member of a name, of all these schemas. */
 function membersOf(nodes: readonly SchemaNode[], name: string, { matches }: Search): readonly SchemaNode[] {
-  return nodes.flatMap((node) => {
+  const evaluated = nodes.flatMap((node) => {
     const declared = node.properties?.get(name)
     const found = [...(node.patternProperties ?? [])].flatMap(([pattern, schema]) =>
       matches(pattern, name) ? [schema] : [],
@@ -110,4 +110,5 @@ function membersOf(nodes: readonly SchemaNode[], name: string, { matches }: Sear
     if (declared !== undefined) found.push(declared)
     return found.length === 0 && node.additionalProperties !== undefined ? [node.additionalProperties] : found
   })
+  return evaluated.length > 0 ? evaluated : nodes.flatMap((node) => node.unevaluatedProperties ?? [])
 }
