@@ -82,7 +82,7 @@ function requiredOf({ some }: ObjectShape, name: string): readonly SchemaLiteral
 }
 
 /** True when it is proved that no such object has this property with a value of these schemas. */
-export function lacksName(shape: ObjectShape, name: string, schemas: readonly SchemaLiteral[]): boolean {
+function lacksName(shape: ObjectShape, name: string, schemas: readonly SchemaLiteral[]): boolean {
   const { prover, lacks, names, has, max } = shape
   if (lacks.has(name) || (!has.has(name) && has.size >= max)) return true
   if (names.length > 0 && !prover.satisfies(name, names)) return true
