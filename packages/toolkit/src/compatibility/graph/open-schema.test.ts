@@ -59,6 +59,15 @@ describe('openSchema', () => {
 
   it.each([
     ['a remote reference', { $ref: 'https://example.com/other' }, 'not in the document'],
+    [
+      'a recursive reference to anything but the root',
+      {
+        $schema: 'https://json-schema.org/draft/2019-09/schema',
+        $recursiveRef: '#/$defs/a',
+        $defs: { a: {} },
+      },
+      'is not "#"',
+    ],
     ['a malformed keyword', { properties: 5 }, 'does not have the form'],
     ['an unknown dialect', { $schema: 'https://example.com/dialect' }, 'not known'],
   ])('refuses %s', (_, schema, reason) => {

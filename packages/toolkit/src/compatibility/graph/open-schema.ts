@@ -100,6 +100,7 @@ function dynamicReference(
   const text =
     draft === 2020 ? reference('$dynamicRef') : draft === 2019 ? reference('$recursiveRef') : undefined
   if (text === undefined) return undefined
+  if (draft === 2019 && text !== '#') throw new SchemaGraphError('$recursiveRef', place.at, 'is not "#"')
   const { node, resource, fragment } = follow(opening, place, text)
   // A pointer never takes part in the dynamic scope, even if it leads to a dynamic anchor.
   const isDynamic = resource.dynamicAnchorPlaces.get(fragment) === node.at
