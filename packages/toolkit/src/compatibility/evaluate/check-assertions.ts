@@ -21,7 +21,7 @@ function isOneOf({ budget }: Evaluation, members: readonly Json[], value: Json):
 }
 
 /** A number with a fraction of zero is an integer; JavaScript cannot tell `1.0` from `1`, which matters to no later draft than 4. */
-export function hasType(value: Json, type: TypeName): boolean {
+function hasType(value: Json, type: TypeName): boolean {
   if (type === 'null') return value === null
   if (type === 'array') return isArray(value)
   if (type === 'object') return isObject(value)

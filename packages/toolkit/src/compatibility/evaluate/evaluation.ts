@@ -15,4 +15,4 @@ export interface Evaluation {
 }
 
 /** Whether the value is valid; if so and asked for, adds what was evaluated to the marks. */
-export type Apply = (from: Evaluation, node: SchemaNode, value: Json, marks?: Marks) => boolean
+type Apply = (from: Evaluation, node: SchemaNode, value: Json, marks?: Marks) => boolean
