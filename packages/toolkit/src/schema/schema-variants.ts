@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Catalog, Json, JsonObject, Node } from '../model/catalog.ts'
 import { ContractError } from '../model/contract-error.ts'
 import { isObject } from '../model/json.ts'
@@ -6,6 +6,7 @@ import { nodeId } from '../model/node.ts'
 import { copyAssertions } from './copy-assertions.ts'
 import { schemasOfElements, schemasOfProperty } from './described-parts.ts'
 import { describedValue } from './described-value.ts'
+import type { KeywordRole } from './keywords.ts'
 import { leavesPropertiesOpen, SchemaReach, speaksOfProperties } from './schema-reach.ts'
 import { declaredSchema, isPureReference, referencedSchema } from './schema-references.ts'
 import { type Subschema, subschemas } from './subschemas.ts'
@@ -25,6 +26,8 @@ export interface VariantDefinition {
   /** Place of the schema; undefined for what follows from several. */
   readonly node: Node | undefined
   readonly schema: Json
+  /** The schema as JSON. */
+  readonly text: string
   /** Keys of the definitions that it refers to. */
   readonly uses: readonly string[]
 }
@@ -86,7 +89,7 @@ export class SchemaVariants {
     this.#asked.set(key, () => {
       const uses = new Set<string>()
       const schema = define(uses)
-      return { key, node, schema, uses: [...uses] }
+      return { key, node, schema, text: JSON.stringify(schema), uses: [...uses] }
     })
   }
 
@@ -108,12 +111,10 @@ export class SchemaVariants {
   }
 
   #readUnder(schema: Node, value: JsonObject, uses: Set<string>): JsonObject {
-    const under = Map.groupBy(
-      subschemas(schema).filter(({ role }) => role !== 'annotation'),
-      ({ keyword }) => keyword,
-    )
+    const under = Map.groupBy(subschemas(schema, APPLIED), ({ keyword }) => keyword)
     // `dependencies` counts even where it holds no schema, only names.
     if (Object.hasOwn(value, 'dependencies') && !under.has('dependencies')) under.set('dependencies', [])
+    if (under.size === 0) return {}
     return Object.fromEntries(
       [...under].map(([keyword, subs]) => {
         const read = subs.map((sub) => [sub, this.#read(sub.node, uses)] as const)
@@ -173,9 +174,12 @@ export class SchemaVariants {
   }
 }
 
+/** What the schemas under a schema are for, wherever they bear on what it accepts. */
+const APPLIED: ReadonlySet<KeywordRole> = new Set(['together', 'perhaps', 'property', 'element', 'aside'])
+
 /** A key that is the same in every run, whatever else the catalog holds, and that a URI can hold. */
 function definitionKey(variant: Variant, id: string): string {
-  return `${variant}-${createHash('sha256').update(id).digest('hex').slice(0, 20)}`
+  return `${variant}-${hash('sha256', id).slice(0, 20)}`
 }
 
 function use(key: string, uses: Set<string>): JsonObject {
@@ -197,6 +201,7 @@ function collect(before: Json | undefined, rewritten: readonly (readonly [Subsch
 
 /** 2020-12 says `prefixItems` and `items` where earlier drafts say `items` and `additionalItems`. */
 function inOneDialect(schema: JsonObject): JsonObject {
+  if (!Object.hasOwn(schema, 'prefixItems') && !Object.hasOwn(schema, 'additionalItems')) return schema
   const { prefixItems, items, additionalItems, ...rest } = schema
   if (prefixItems !== undefined) {
     return { ...rest, items: prefixItems, ...(items === undefined ? {} : { additionalItems: items }) }
