@@ -27,7 +27,7 @@ export function folderSource(path: string): ContractSource {
   const folders = new Map<string, string>()
   return {
     label: `folder ${path}`,
-    list: (folder) => Promise.resolve(listFiles(root, folder)),
+    list: (folder, except) => Promise.resolve(listFiles(root, folder, except)),
     read: (file) => Promise.resolve(readWithin(root, file, folders)),
     close: () => Promise.resolve(),
   }
@@ -48,13 +48,13 @@ function notFound(message: string, cause?: unknown): ContractError {
   return new ContractError([{ code: 'not-found', message, fix, place: undefined }], { cause })
 }
 
-function listFiles(root: string, folder: string): string[] {
+function listFiles(root: string, folder: string, except: string | undefined): string[] {
   const paths: string[] = []
   const pending = [folder]
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
     for (const entry of readFolder(join(root, current))) {
       const path = current === '' ? entry.name : `${current}/${entry.name}`
-      if (entry.isDirectory() && !isIgnoredFolder(entry.name)) pending.push(path)
+      if (entry.isDirectory() && !isIgnoredFolder(entry.name) && path !== except) pending.push(path)
       else if ((entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.')) paths.push(path)
     }
   }
