@@ -1,4 +1,5 @@
 import type { ValidationFailure } from './contract.ts'
+import { printable } from './printable.ts'
 
 /** Lines that are printed before the rest is only counted. */
 const MOST_LINES = 10
@@ -12,5 +13,5 @@ export function failureLines(failures: readonly ValidationFailure[]): string {
 
 function failureLine({ instancePath, keyword, message }: ValidationFailure): string {
   const place = instancePath === '' ? '(root)' : instancePath
-  return `  ${place}  ${keyword}${message === undefined ? '' : `: ${message}`}`
+  return printable(`  ${place}  ${keyword}${message === undefined ? '' : `: ${message}`}`)
 }
