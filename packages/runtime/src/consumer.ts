@@ -10,7 +10,11 @@ import type { TransportSubscription } from './transport.ts'
 export interface ConsumerOptions {
   /** Hears of every message that was not handled; prints to stderr if left out. */
   readonly onFailure?: (failure: DeliveryFailure) => void
-  /** Hears of a subscription that ended by itself (queue deleted, connection lost for good); prints to stderr if left out. */
+  /**
+   * Hears of a subscription that ended by itself: its queue or topic was deleted, or its broker went away, which on RabbitMQ
+   * ends it at once and on Kafka does not. Nothing is consumed after that until a consumer is started again, or the
+   * program. Prints to stderr if left out.
+   */
   readonly onLost?: (error: Error, operation: string) => void
   /** Replaces parts of every operation's delivery policy. */
   readonly delivery?: Partial<DeliveryPolicy>
