@@ -51,6 +51,11 @@ beforeAll(async () => {
 const html = (): [string, string][] => [...pages].filter(([path]) => path.endsWith('.html'))
 
 describe('docs generator', () => {
+  it('says so where a channel has no messages', () => {
+    expect(pages.get('main/channels/order-created.html')).toContain('names no messages of this channel')
+    expect(pages.get('main/channels/order-created-2.html')).not.toContain('names no messages of this channel')
+  })
+
   it('prints an overview, a system, a page a channel and a page an event', () => {
     expect([...pages.keys()].toSorted()).toEqual([
       'index.html',

@@ -51,7 +51,7 @@ function propertyRow(catalog: Catalog, property: Node, path: string, isRequired:
   return html`<tr>
     <td><code>${path}</code></td>
     <td><code>${typeOf(catalog, property)}</code></td>
-    <td>${isRequired ? 'yes' : 'no'}</td>
+    <td data-label="Required">${isRequired ? 'yes' : 'no'}</td>
     <td>${typeof description?.value === 'string' && description.value}</td>
   </tr>`
 }

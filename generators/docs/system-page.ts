@@ -16,7 +16,7 @@ export function systemPage(site: Site, system: System): Page {
     body: html`<h1>${system.name}</h1>
       ${paragraphs(system.description)}
       <h2 id="applications">Applications</h2>
-      ${system.services.map((service) => serviceCard(site, path, service))}
+      ${system.services.length === 0 ? html`<p>The contract names no applications.</p>` : system.services.map((service) => serviceCard(site, path, service))}
       <h2 id="events">Events</h2>
       <div class="scroll">
         <table>
