@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { compareText } from '../model/by-name.ts'
 import type { Catalog, Json, JsonObject, Node } from '../model/catalog.ts'
 import { ContractError } from '../model/contract-error.ts'
 import { isObject } from '../model/json.ts'
@@ -38,6 +39,8 @@ const MOST_OVERLAPS = 10_000
 /** Turns the schemas of a catalog into what a publisher may write and what a consumer must read, one definition at a time. */
 export class SchemaVariants {
   readonly #catalog: Catalog
+  /** By variant and places. */
+  readonly #keys = new Map<string, string>()
   readonly #definitions = new Map<string, VariantDefinition>()
   readonly #asked = new Map<string, () => VariantDefinition>()
   readonly #mayClose: SchemaReach
@@ -55,8 +58,18 @@ export class SchemaVariants {
     const node = declaredSchema(this.#catalog, schema)
     if (variant === 'closing') return this.#closing([node])
     const actual = this.#mayClose.holds(node) ? variant : 'read'
-    const key = definitionKey(actual, nodeId(node))
+    const key = this.#key(actual, nodeId(node))
     this.#ask(key, node, (uses) => (actual === 'read' ? this.#read(node, uses) : this.#write(node, uses)))
+    return key
+  }
+
+  /** A key that is the same in every run, whatever else the catalog holds, and that a URI can hold. */
+  #key(variant: Variant, id: string): string {
+    const place = `${variant} ${id}`
+    const known = this.#keys.get(place)
+    if (known !== undefined) return known
+    const key = `${variant}-${hash('sha256', id).slice(0, 20)}`
+    this.#keys.set(place, key)
     return key
   }
 
@@ -101,39 +114,38 @@ export class SchemaVariants {
     if (!isObject(schema.value)) return schema.value
     const target = referencedSchema(this.#catalog, schema)
     const reference = target === undefined ? {} : use(this.key(target, 'read'), uses)
-    return isPureReference(this.#catalog, schema)
-      ? reference
-      : inOneDialect({
-          ...reference,
-          ...Object.fromEntries(copyAssertions(schema.value)),
-          ...this.#readUnder(schema, schema.value, uses),
-        })
+    if (isPureReference(this.#catalog, schema)) return reference
+    return inOneDialect(
+      Object.fromEntries([
+        ...Object.entries(reference),
+        ...copyAssertions(schema.value),
+        ...this.#readUnder(schema, schema.value, uses),
+      ]),
+    )
   }
 
-  #readUnder(schema: Node, value: JsonObject, uses: Set<string>): JsonObject {
+  #readUnder(schema: Node, value: JsonObject, uses: Set<string>): readonly (readonly [string, Json])[] {
     const under = Map.groupBy(subschemas(schema, APPLIED), ({ keyword }) => keyword)
     // `dependencies` counts even where it holds no schema, only names.
     if (Object.hasOwn(value, 'dependencies') && !under.has('dependencies')) under.set('dependencies', [])
-    if (under.size === 0) return {}
-    return Object.fromEntries(
-      [...under].map(([keyword, subs]) => {
-        const read = subs.map((sub) => [sub, this.#read(sub.node, uses)] as const)
-        return [keyword, collect(value[keyword], read)] as const
-      }),
-    )
+    return [...under].map(([keyword, subs]) => {
+      const read = subs.map((sub) => [sub, this.#read(sub.node, uses)] as const)
+      return [keyword, collect(value[keyword], read)] as const
+    })
   }
 
   /** Key of the closing of a value that the schemas describe together; those that say nothing about properties do not count. */
   #closing(schemas: readonly Node[]): string {
-    const declared = schemas.map((schema) => declaredSchema(this.#catalog, schema))
-    const byId = new Map(declared.map((schema) => [nodeId(schema), schema]))
-    const speaking = [...byId]
-      .filter(([, schema]) => this.#speaks.holds(schema))
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    const key = definitionKey('closing', speaking.map(([id]) => id).join(' '))
+    const speaking = new Map<string, Node>()
+    for (const schema of schemas) {
+      const declared = declaredSchema(this.#catalog, schema)
+      if (this.#speaks.holds(declared)) speaking.set(nodeId(declared), declared)
+    }
+    const ids = [...speaking.keys()].toSorted(compareText)
+    const key = this.#key('closing', ids.join(' '))
     if (this.#asked.has(key)) return key
-    if (speaking.length > 1 && ++this.#overlaps > MOST_OVERLAPS) throw this.#tooManyOverlaps(schemas)
-    const nodes = speaking.map(([, schema]) => schema)
+    if (ids.length > 1 && ++this.#overlaps > MOST_OVERLAPS) throw this.#tooManyOverlaps(schemas)
+    const nodes = ids.flatMap((id) => speaking.get(id) ?? [])
     this.#ask(key, nodes.length === 1 ? nodes[0] : undefined, (uses) => this.#close(nodes, uses))
     return key
   }
@@ -176,11 +188,6 @@ export class SchemaVariants {
 
 /** What the schemas under a schema are for, wherever they bear on what it accepts. */
 const APPLIED: ReadonlySet<KeywordRole> = new Set(['together', 'perhaps', 'property', 'element', 'aside'])
-
-/** A key that is the same in every run, whatever else the catalog holds, and that a URI can hold. */
-function definitionKey(variant: Variant, id: string): string {
-  return `${variant}-${hash('sha256', id).slice(0, 20)}`
-}
 
 function use(key: string, uses: Set<string>): JsonObject {
   uses.add(key)
