@@ -11,10 +11,14 @@ export function fingerprintFiles(paths: Iterable<string>): string {
   return hash('sha256', lines.join(''))
 }
 
-/** Size, inode and times of one file; undefined where there is none. */
+/** Size, inode and times of one file; undefined where there is none, or only a link to nothing but itself. */
 export function stampOf(path: string): string | undefined {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stat === undefined ? undefined : `${stat.size}.${stat.ino}.${stat.mtimeNs}.${stat.ctimeNs}`
+  try {
+    const { size, ino, mtimeNs, ctimeNs } = statSync(path, { bigint: true })
+    return `${size}.${ino}.${mtimeNs}.${ctimeNs}`
+  } catch {
+    return undefined
+  }
 }
 
 /** Fingerprint of running code: of every file in the folders that it stands in. Part of each cache key. */
