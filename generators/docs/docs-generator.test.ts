@@ -100,3 +100,29 @@ describe('docs generator', () => {
     expect(page).not.toContain('child.child')
   })
 })
+
+it('shows a part of a schema that grows with each level, and says so', async () => {
+  const properties = (next: string): object =>
+    Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => [name, { $ref: `#/components/schemas/${next}` }]),
+    )
+  const schemas = Object.fromEntries(
+    Array.from({ length: 12 }, (_, level) => [
+      `L${level}`,
+      { type: 'object', properties: properties(`L${level + 1}`) },
+    ]),
+  )
+  const contract = {
+    asyncapi: '3.0.0',
+    info: { title: 'Wide', version: '1.0.0' },
+    channels: {
+      wide: { address: 'wide', messages: { wide: { payload: { $ref: '#/components/schemas/L0' } } } },
+    },
+    operations: { send: { action: 'send', channel: { $ref: '#/channels/wide' } } },
+    components: { schemas: { ...schemas, L12: { type: 'string' } } },
+  }
+  const catalog = await loadCatalog(memorySource({ 'wide.json': JSON.stringify(contract) }))
+  const unit = docsGenerator.plan(catalog, {}).find(({ paths }) => paths.includes('main/events/wide.html'))
+  const [file] = (await unit?.render()) ?? []
+  expect(file?.content).toContain('Only the first 400 properties are shown.')
+})
