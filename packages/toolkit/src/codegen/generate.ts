@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Cache } from '../cache/cache.ts'
 import { stampOf } from '../cache/fingerprint.ts'
 import type { Catalog } from '../model/catalog.ts'
+import { ContractError } from '../model/contract-error.ts'
 import { readState, writeState } from './generate-state.ts'
 import type { PrintedFile } from './generate-state.ts'
 import type { GeneratedFile, Generator, GeneratorOptions } from './generator.ts'
@@ -55,8 +56,8 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
     return file !== undefined && file.unit === key && file.hash === hashes.get(path)
   }
   const rendered: GeneratedFile[] = []
-  for (const { key, paths, render } of units) {
-    if (!paths.every((path) => isPrinted(path, key))) rendered.push(...(await render()))
+  for (const unit of units) {
+    if (!unit.paths.every((path) => isPrinted(path, unit.key))) rendered.push(...(await render(unit)))
   }
 
   const before = readManifest(folder)
@@ -100,6 +101,18 @@ function withUnits(
   return new Map(
     [...hashes].map(([path, { stamp, hash }]) => [path, { stamp, hash, unit: keys.get(path) ?? '' }]),
   )
+}
+
+/** A schema that is valid may still be nested deeper than what prints it can follow; that is no fault of ours to trace. */
+async function render(unit: PlannedUnit): Promise<readonly GeneratedFile[]> {
+  try {
+    return await unit.render()
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    const message = `${unit.paths.join(' and ')} cannot be generated: a schema behind it is nested too deep.`
+    const fix = 'Nest schemas less than about 200 levels; give inner ones a definition of their own.'
+    throw new ContractError([{ code: 'too-deep', message, fix, place: undefined }], { cause })
+  }
 }
 
 function nextManifest(
