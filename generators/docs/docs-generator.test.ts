@@ -61,7 +61,7 @@ describe('docs generator', () => {
       'index.html',
       'main/channels/order-created-2.html',
       'main/channels/order-created.html',
-      'main/events/ordercreated.html',
+      'main/events/order-created.html',
       'main/index.html',
       'style.css',
     ])
@@ -72,7 +72,7 @@ describe('docs generator', () => {
       expect(page).not.toMatch(/<script|<img|onerror=alert\(1\)>|href="javascript:/)
       expect(page).toContain("default-src 'none'; style-src 'self'")
     }
-    expect(pages.get('main/events/ordercreated.html')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(pages.get('main/events/order-created.html')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   })
 
   it('links only to pages that exist', () => {
@@ -86,7 +86,7 @@ describe('docs generator', () => {
   })
 
   it('shows nested, recursive and oddly named properties', () => {
-    const page = pages.get('main/events/ordercreated.html')!
+    const page = pages.get('main/events/order-created.html')!
     for (const text of [
       '<code>name</code>',
       'string | null',

@@ -62,7 +62,8 @@ function serviceCard(site: Site, path: string, service: Service): Html {
       .filter((operation) => operation.action === action)
       .flatMap((operation) => operation.messages)
     const links = [...new Map(list.map((message) => [message.id, message])).values()].map(
-      (message) => html` <a href="${linkFrom(path, site.pathOf(message))}">${message.name}</a>`,
+      (message, index) =>
+        html`${index > 0 && ', '}<a href="${linkFrom(path, site.pathOf(message))}">${message.name}</a>`,
     )
     return html`<dt>${action === 'send' ? 'Sends' : 'Receives'}</dt>
       <dd>${links.length === 0 ? 'nothing' : links}</dd>`
