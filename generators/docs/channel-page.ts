@@ -33,10 +33,15 @@ export function channelPage(site: Site, system: System, channel: Channel): Page 
         <dd><code>${place.file}:${place.line}</code></dd>
       </dl>
       <h2>Messages</h2>
-      <ul>
-        ${channel.messages.map((message) => html`<li><a href="${linkFrom(path, site.pathOf(message))}">${message.name}</a> ${message.summary ?? message.title}</li>`)}
-      </ul>`,
+      ${messageList(site, path, channel)}`,
   }
+}
+
+function messageList(site: Site, path: string, { messages }: Channel): Html {
+  if (messages.length === 0) return html`<p>The contract names no messages of this channel.</p>`
+  return html`<ul>
+    ${messages.map((message) => html`<li><a href="${linkFrom(path, site.pathOf(message))}">${message.name}</a> ${message.summary ?? message.title}</li>`)}
+  </ul>`
 }
 
 function amqpFacts(amqp: AmqpChannel | undefined): Html | undefined {

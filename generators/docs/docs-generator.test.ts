@@ -51,12 +51,17 @@ beforeAll(async () => {
 const html = (): [string, string][] => [...pages].filter(([path]) => path.endsWith('.html'))
 
 describe('docs generator', () => {
+  it('says so where a channel has no messages', () => {
+    expect(pages.get('main/channels/order-created.html')).toContain('names no messages of this channel')
+    expect(pages.get('main/channels/order-created-2.html')).not.toContain('names no messages of this channel')
+  })
+
   it('prints an overview, a system, a page a channel and a page an event', () => {
     expect([...pages.keys()].toSorted()).toEqual([
       'index.html',
       'main/channels/order-created-2.html',
       'main/channels/order-created.html',
-      'main/events/ordercreated.html',
+      'main/events/order-created.html',
       'main/index.html',
       'style.css',
     ])
@@ -67,7 +72,7 @@ describe('docs generator', () => {
       expect(page).not.toMatch(/<script|<img|onerror=alert\(1\)>|href="javascript:/)
       expect(page).toContain("default-src 'none'; style-src 'self'")
     }
-    expect(pages.get('main/events/ordercreated.html')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(pages.get('main/events/order-created.html')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   })
 
   it('links only to pages that exist', () => {
@@ -81,7 +86,7 @@ describe('docs generator', () => {
   })
 
   it('shows nested, recursive and oddly named properties', () => {
-    const page = pages.get('main/events/ordercreated.html')!
+    const page = pages.get('main/events/order-created.html')!
     for (const text of [
       '<code>name</code>',
       'string | null',
@@ -94,4 +99,30 @@ describe('docs generator', () => {
     }
     expect(page).not.toContain('child.child')
   })
+})
+
+it('shows a part of a schema that grows with each level, and says so', async () => {
+  const properties = (next: string): object =>
+    Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => [name, { $ref: `#/components/schemas/${next}` }]),
+    )
+  const schemas = Object.fromEntries(
+    Array.from({ length: 12 }, (_, level) => [
+      `L${level}`,
+      { type: 'object', properties: properties(`L${level + 1}`) },
+    ]),
+  )
+  const contract = {
+    asyncapi: '3.0.0',
+    info: { title: 'Wide', version: '1.0.0' },
+    channels: {
+      wide: { address: 'wide', messages: { wide: { payload: { $ref: '#/components/schemas/L0' } } } },
+    },
+    operations: { send: { action: 'send', channel: { $ref: '#/channels/wide' } } },
+    components: { schemas: { ...schemas, L12: { type: 'string' } } },
+  }
+  const catalog = await loadCatalog(memorySource({ 'wide.json': JSON.stringify(contract) }))
+  const unit = docsGenerator.plan(catalog, {}).find(({ paths }) => paths.includes('main/events/wide.html'))
+  const [file] = (await unit?.render()) ?? []
+  expect(file?.content).toContain('Only the first 400 properties are shown.')
 })

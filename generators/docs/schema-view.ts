@@ -4,10 +4,13 @@ import { html } from './html.ts'
 import type { Html } from './html.ts'
 
 const MAX_DEPTH = 12
+/** A schema that branches at each level would fill more pages than anybody reads. */
+const MAX_ROWS = 400
 
 /** A schema as a table with a row a property; nested ones are named by their path. */
 export function schemaView(catalog: Catalog, schema: Node): Html {
-  const rows = propertyRows(catalog, schema, '', [])
+  const rows: Html[] = []
+  for (const row of propertyRows(catalog, schema, '', [])) if (rows.push(row) === MAX_ROWS) break
   if (rows.length === 0) return html`<p>Type: <code>${typeOf(catalog, schema)}</code></p>`
   return html`<div class="scroll">
     <table>
@@ -23,27 +26,34 @@ export function schemaView(catalog: Catalog, schema: Node): Html {
         ${rows}
       </tbody>
     </table>
+    ${rows.length === MAX_ROWS && html`<p>Only the first ${MAX_ROWS} properties are shown.</p>`}
   </div>`
 }
 
-/** @param trail schemas that this one stands in, so that a recursive one ends */
-function propertyRows(catalog: Catalog, node: Node, path: string, trail: readonly string[]): readonly Html[] {
+/**
+ * Yields rows as they are asked for, so that a schema of any size costs no more than what is shown.
+ * @param trail schemas that this one stands in, so that a recursive one ends
+ */
+function* propertyRows(
+  catalog: Catalog,
+  node: Node,
+  path: string,
+  trail: readonly string[],
+): Generator<Html> {
   const schema = followRef(catalog, node)
   const id = nodeId(schema)
-  if (trail.includes(id) || trail.length > MAX_DEPTH) return []
+  if (trail.includes(id) || trail.length > MAX_DEPTH) return
   const below = [...trail, id]
   const required = new Set(items(child(schema, 'required')).map((item) => item.value))
-  const own = entries(child(schema, 'properties')).flatMap(([name, property]) => {
+  for (const [name, property] of entries(child(schema, 'properties'))) {
     const propertyPath = path === '' ? name : `${path}.${name}`
-    return [
-      propertyRow(catalog, property, propertyPath, required.has(name)),
-      ...propertyRows(catalog, property, propertyPath, below),
-    ]
-  })
+    yield propertyRow(catalog, property, propertyPath, required.has(name))
+    yield* propertyRows(catalog, property, propertyPath, below)
+  }
   const element = child(schema, 'items')
-  const inItems = element === undefined ? [] : propertyRows(catalog, element, `${path}[]`, below)
-  const branches = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => items(child(schema, keyword)))
-  return [...own, ...inItems, ...branches.flatMap((branch) => propertyRows(catalog, branch, path, below))]
+  if (element !== undefined) yield* propertyRows(catalog, element, `${path}[]`, below)
+  for (const keyword of ['allOf', 'anyOf', 'oneOf'])
+    for (const branch of items(child(schema, keyword))) yield* propertyRows(catalog, branch, path, below)
 }
 
 function propertyRow(catalog: Catalog, property: Node, path: string, isRequired: boolean): Html {
@@ -51,7 +61,7 @@ function propertyRow(catalog: Catalog, property: Node, path: string, isRequired:
   return html`<tr>
     <td><code>${path}</code></td>
     <td><code>${typeOf(catalog, property)}</code></td>
-    <td>${isRequired ? 'yes' : 'no'}</td>
+    <td data-label="Required">${isRequired ? 'yes' : 'no'}</td>
     <td>${typeof description?.value === 'string' && description.value}</td>
   </tr>`
 }

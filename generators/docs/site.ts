@@ -36,7 +36,7 @@ export function createSite(catalog: Catalog): Site {
     for (const channel of system.channels)
       claim(`channel ${system.name} ${channel.id}`, `${folder}/channels`, channel.address ?? channel.name)
     for (const message of system.messages)
-      claim(`message ${system.name} ${message.id}`, `${folder}/events`, message.name)
+      claim(`message ${system.name} ${message.id}`, `${folder}/events`, kebabCase(message.name))
   }
   const systemOf = new Map<Message, System>(
     catalog.systems.flatMap((system) => system.messages.map((message) => [message, system] as const)),
@@ -55,6 +55,11 @@ export function createSite(catalog: Catalog): Site {
     },
     users: usersOf,
   }
+}
+
+/** `OrderCreated` as `Order-Created`: the words stay apart when case goes. */
+function kebabCase(name: string): string {
+  return name.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, '-')
 }
 
 function usersOf(system: System, message: Message): Users {

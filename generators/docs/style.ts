@@ -38,6 +38,12 @@ th { color: var(--muted); font-weight: 600; font-size: 0.875rem; }
 figure { margin: 0 0 1.5rem; }
 figcaption { color: var(--muted); font-size: 0.875rem; margin-bottom: 0.4rem; }
 @media (max-width: 40rem) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table, tbody, tr, td { display: block; }
+  tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+  td { padding: 0.1rem 0; border-bottom: 0; overflow-wrap: anywhere; }
+  td:empty { display: none; }
+  td[data-label]::before { content: attr(data-label) ": "; color: var(--muted); font-size: 0.875rem; }
   dl { grid-template-columns: 1fr; gap: 0 0; }
   dd { margin-bottom: 0.6rem; }
 }

@@ -16,7 +16,7 @@ export function systemPage(site: Site, system: System): Page {
     body: html`<h1>${system.name}</h1>
       ${paragraphs(system.description)}
       <h2 id="applications">Applications</h2>
-      ${system.services.map((service) => serviceCard(site, path, service))}
+      ${system.services.length === 0 ? html`<p>The contract names no applications.</p>` : system.services.map((service) => serviceCard(site, path, service))}
       <h2 id="events">Events</h2>
       <div class="scroll">
         <table>
@@ -62,7 +62,8 @@ function serviceCard(site: Site, path: string, service: Service): Html {
       .filter((operation) => operation.action === action)
       .flatMap((operation) => operation.messages)
     const links = [...new Map(list.map((message) => [message.id, message])).values()].map(
-      (message) => html` <a href="${linkFrom(path, site.pathOf(message))}">${message.name}</a>`,
+      (message, index) =>
+        html`${index > 0 && ', '}<a href="${linkFrom(path, site.pathOf(message))}">${message.name}</a>`,
     )
     return html`<dt>${action === 'send' ? 'Sends' : 'Receives'}</dt>
       <dd>${links.length === 0 ? 'nothing' : links}</dd>`

@@ -24,8 +24,8 @@ export function camelCase(name: string): string {
 
 /** Capitalizes by character, not by UTF-16 unit. */
 function capitalize(word: string): string {
-  const [first = '', ...rest] = word
-  return first.toUpperCase() + rest.join('')
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
+  return first.toUpperCase() + word.slice(first.length)
 }
 
 /**

@@ -1,10 +1,11 @@
-import { type Catalog, type Node, nodeId } from '@concordat/toolkit/model'
+import type { Catalog, Json, Node } from '@concordat/toolkit/model'
 import { referencedSchema, subschemas } from '@concordat/toolkit/schema'
 
 /** Tells on which files schemas depend: their own and those that they refer to, however far. */
 export class ReachableFiles {
   readonly #catalog: Catalog
-  readonly #references = new Map<string, readonly Node[]>()
+  /** By the values of schemas. */
+  readonly #references = new Map<Json, readonly Node[]>()
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog
@@ -13,25 +14,29 @@ export class ReachableFiles {
   /** Hashes by path, sorted by path. */
   hashes(schemas: readonly Node[]): readonly (readonly [string, string | undefined])[] {
     const files = new Set<string>()
-    const seen = new Set<string>()
+    const seen = new Set<Json>()
     const waiting = [...schemas]
     for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
-      if (seen.has(nodeId(schema))) continue
-      seen.add(nodeId(schema))
       files.add(schema.file)
+      if (seen.has(schema.value)) continue
+      seen.add(schema.value)
       waiting.push(...this.#referenced(schema))
     }
     return [...files].toSorted().map((file) => [file, this.#catalog.files.get(file)?.hash])
   }
 
   #referenced(schema: Node): readonly Node[] {
-    const id = nodeId(schema)
-    const known = this.#references.get(id)
+    const known = this.#references.get(schema.value)
     if (known !== undefined) return known
-    const target = referencedSchema(this.#catalog, schema)
-    const under = subschemas(schema).flatMap(({ node }) => this.#referenced(node))
-    const found = [...(target === undefined ? [] : [target]), ...under]
-    this.#references.set(id, found)
+    const found: Node[] = []
+    this.#collect(schema, found)
+    this.#references.set(schema.value, found)
     return found
+  }
+
+  #collect(schema: Node, found: Node[]): void {
+    const target = referencedSchema(this.#catalog, schema)
+    if (target !== undefined) found.push(target)
+    for (const { node } of subschemas(schema)) this.#collect(node, found)
   }
 }

@@ -1,5 +1,5 @@
 import type { Catalog, Message, Node } from '@concordat/toolkit/model'
-import { nodeId, pointerTokens } from '@concordat/toolkit/model'
+import { pointerTokens } from '@concordat/toolkit/model'
 import { fileName, pascalCase } from './names.ts'
 
 /** The generated module in which a schema's types and validators stand. */
@@ -82,15 +82,20 @@ interface MessageHome {
   readonly path: string
 }
 
-/** Messages by id. Those of one system that share a name are told apart by their place. */
-function messageHomes(catalog: Catalog): ReadonlyMap<string, MessageHome> {
-  const homes = new Map<string, MessageHome>()
+/** By file and pointer. */
+type MessageHomes = ReadonlyMap<string, ReadonlyMap<string, MessageHome>>
+
+/** Where messages are at home. Those of one system that share a name are told apart by their place. */
+function messageHomes(catalog: Catalog): MessageHomes {
+  const homes = new Map<string, Map<string, MessageHome>>()
   for (const { name: system, messages } of catalog.systems) {
     const byName = Map.groupBy(messages, ({ name }) => name.toLowerCase())
     for (const message of messages) {
       const isAlone = byName.get(message.name.toLowerCase())?.length === 1
       const folder = isAlone ? `${system}/messages` : `${system}/messages/${fileName(message.id)}`
-      homes.set(nodeId(message.node), { message, path: `${folder}/${fileName(message.name)}` })
+      const { file, pointer } = message.node
+      const ofFile = homes.get(file) ?? new Map<string, MessageHome>()
+      homes.set(file, ofFile.set(pointer, { message, path: `${folder}/${fileName(message.name)}` }))
     }
   }
   return homes
@@ -98,11 +103,13 @@ function messageHomes(catalog: Catalog): ReadonlyMap<string, MessageHome> {
 
 /** The message in which a node stands. */
 function messageOf(
-  messages: ReadonlyMap<string, MessageHome>,
+  messages: MessageHomes,
   { file, pointer }: Pick<Node, 'file' | 'pointer'>,
 ): MessageHome | undefined {
+  const ofFile = messages.get(file)
+  if (ofFile === undefined) return undefined
   for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {
-    const home = messages.get(nodeId({ file, pointer: pointer.slice(0, end) }))
+    const home = ofFile.get(pointer.slice(0, end))
     if (home !== undefined) return home
   }
   return undefined

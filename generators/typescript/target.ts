@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Generator, GeneratorOptions, GeneratorUnit } from '@concordat/toolkit/codegen'
 import {
   type Catalog,
@@ -74,7 +74,7 @@ function usedMessages(catalog: Catalog): readonly Message[] {
 function typeUnit(catalog: Catalog, types: TypePlan, module: TypeModule, ending: string): GeneratorUnit {
   const path = `${module.path}.ts`
   return {
-    inputs: hash([
+    inputs: JSON.stringify([
       ending,
       module.origin,
       module.types.map((type) => [
@@ -99,11 +99,10 @@ function content(catalog: Catalog, { file, pointer, value }: Node): readonly unk
 
 function validatorUnit(
   catalog: Catalog,
-  { path, origin, module, schemas: contract }: PlannedValidators,
+  { path, origin, module, schemas: contract, inputs }: PlannedValidators,
 ): GeneratorUnit {
-  const { exports, schemas, imports, tracksEvaluated } = module
   return {
-    inputs: hash([origin, [...exports], [...schemas], [...imports], tracksEvaluated]),
+    inputs,
     paths: [path],
     render: async () => {
       refuse(contract.flatMap((schema) => schemaProblems(catalog, schema)))
@@ -127,7 +126,7 @@ function clientUnit(
     .flatMap(({ payload, headers }) => [payload, headers])
     .filter((schema) => schema !== undefined)
   return {
-    inputs: hash([
+    inputs: JSON.stringify([
       ending,
       client.service.document.path,
       documents,
@@ -149,11 +148,13 @@ function clientUnit(
 function hashOfDocuments(catalog: Catalog): string {
   const versions = new Set(catalog.subjects.flatMap((subject) => subject.versions.map(({ path }) => path)))
   const documents = [...catalog.files.values()].filter(({ path }) => !versions.has(path))
-  return hash(documents.map(({ path, hash: content }) => `${path} ${content}`).toSorted())
-}
-
-function hash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+  return hash(
+    'sha256',
+    documents
+      .map(({ path, hash: content }) => `${path} ${content}`)
+      .toSorted()
+      .join('\n'),
+  )
 }
 
 /** `targets.typescript.importExtension`: what imports of generated modules end with. */

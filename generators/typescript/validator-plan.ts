@@ -19,6 +19,8 @@ export interface PlannedValidators {
   readonly module: ValidatorModule
   /** The schemas of the contract that it compiles. */
   readonly schemas: readonly Node[]
+  /** All that it says, as text. */
+  readonly inputs: string
 }
 
 /** Which validators are generated and where. Each schema is compiled once a variant, in the module of its file. */
@@ -27,6 +29,7 @@ export class ValidatorPlan {
   readonly #homes: SchemaHomes
   /** Keys of the definitions that something outside their own module uses. */
   readonly #exported = new Set<string>()
+  readonly #paths = new Map<string, string>()
   readonly #names = new Map<string, string>()
   readonly #takenNames = new Map<string, Set<string>>()
 
@@ -46,7 +49,7 @@ export class ValidatorPlan {
   /** The modules that hold all that was required, sorted by path. */
   modules(): readonly PlannedValidators[] {
     const definitions = this.#variants.closure([...this.#exported])
-    const tracksEvaluated = definitions.some(({ schema }) => usesUnevaluated(JSON.stringify(schema)))
+    const tracksEvaluated = definitions.some(({ text }) => usesUnevaluated(text))
     const placed = definitions.filter(({ node }) => node !== undefined)
     for (const definition of placed) this.#exportUses(definition)
     return [...Map.groupBy(placed, (definition) => this.#path(definition))]
@@ -62,6 +65,7 @@ export class ValidatorPlan {
         .map((definition) => [this.#name(definition), definition.key]),
     )
     const schemas = new Map<string, VariantDefinition['schema']>()
+    const texts: string[] = []
     const imports = new Map<string, ValidatorImport>()
     const waiting = [...sorted].toReversed()
     for (let definition = waiting.pop(); definition !== undefined; definition = waiting.pop()) {
@@ -74,13 +78,20 @@ export class ValidatorPlan {
         continue
       }
       schemas.set(definition.key, definition.schema)
+      texts.push(definition.key, definition.text)
       for (const key of definition.uses.toReversed()) waiting.push(this.#variants.definition(key))
     }
     const origin = sorted[0]?.node === undefined ? path : this.#homes.homeOf(sorted[0].node).origin
     const nodes = sorted.flatMap(({ key, node }) =>
       node !== undefined && key.startsWith('read-') ? [node] : [],
     )
-    return { path, origin, module: { exports, schemas, imports, tracksEvaluated }, schemas: nodes }
+    return {
+      path,
+      origin,
+      module: { exports, schemas, imports, tracksEvaluated },
+      schemas: nodes,
+      inputs: [JSON.stringify([origin, [...exports], [...imports], tracksEvaluated]), ...texts].join('\n'),
+    }
   }
 
   /** What was computed from several schemas has no module of its own: each module that uses it holds it. */
@@ -97,9 +108,13 @@ export class ValidatorPlan {
     }
   }
 
-  #path({ node }: VariantDefinition): string {
+  #path({ key, node }: VariantDefinition): string {
+    const known = this.#paths.get(key)
+    if (known !== undefined) return known
     if (node === undefined) throw new Error('a schema without a place has no module')
-    return `${this.#homes.homeOf(node).path}.validators.js`
+    const path = `${this.#homes.homeOf(node).path}.validators.js`
+    this.#paths.set(key, path)
+    return path
   }
 
   /** `write` for the schema of the module itself, `writeLine` for a definition in it. */

@@ -103,7 +103,12 @@ function run(program, programArguments, options = {}) {
     }
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, forward)
+    // npm runs a script in a shell that keeps signals to itself: when npm is ended, all that is seen here is that the
+    // parent has gone.
+    const parent = process.ppid
+    const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500)
     const finish = (status) => {
+      clearInterval(watch)
       for (const signal of signals) process.off(signal, forward)
       resolve(status)
     }

@@ -13,31 +13,49 @@ export interface Workspace {
   /** Fingerprint of Concordat's own code. */
   readonly codeVersion: string
   readonly loadCatalog: () => Promise<Catalog>
-  /** Fingerprint of every file that a catalog could be read from, without reading any. */
+  /** Fingerprint of every file that a catalog could be read from and of those that the last one was, without reading any. */
   readonly fingerprint: () => Promise<string>
 }
 
 /** @throws ContractError where the folder does not exist or its configuration is wrong */
-export async function openWorkspace(invocation: Invocation): Promise<Workspace> {
+export async function openWorkspace(invocation: Pick<Invocation, 'root' | 'flag'>): Promise<Workspace> {
   const { root } = invocation
   const config = await loadConfig({ kind: 'folder', path: root })
   const codeVersion = fingerprintCode(codeFolders())
   const cache = invocation.flag('no-cache') ? noCache : openCache(cacheFolder(root), codeVersion)
+  let listed: ReadonlySet<string> | undefined
   return {
     root,
     config,
     cache,
     codeVersion,
-    loadCatalog: () => loadCatalog({ kind: 'folder', path: root }, { cache, config }),
-    fingerprint: () => fingerprintSources(root, config),
+    loadCatalog: async () => {
+      const catalog = await loadCatalog({ kind: 'folder', path: root }, { cache, config })
+      if (listed !== undefined) rememberUnlisted(cache, catalog, listed)
+      return catalog
+    },
+    fingerprint: async () => {
+      listed = await listContracts(root, config)
+      const paths = [...listed, ...unlisted(cache)].toSorted()
+      return fingerprintFiles(paths.map((path) => join(root, path)))
+    },
   }
 }
 
-async function fingerprintSources(root: string, config: Config): Promise<string> {
-  const paths = await folderSource(root).list('')
-  const generated = `${config.generated}/`
-  const contracts = paths.filter((path) => /\.(?:ya?ml|json)$/.test(path) && !path.startsWith(generated))
-  return fingerprintFiles(contracts.toSorted().map((path) => join(root, path)))
+/** Files that are contracts by their names and places. */
+async function listContracts(root: string, config: Config): Promise<ReadonlySet<string>> {
+  const paths = await folderSource(root).list('', config.generated)
+  return new Set(paths.filter((path) => /\.(?:ya?ml|json)$/i.test(path)))
+}
+
+/** A reference may lead to any file: `order.avsc`, or one in a folder that is not searched. */
+function rememberUnlisted(cache: Cache, catalog: Catalog, listed: ReadonlySet<string>): void {
+  const paths = [...catalog.files.keys()].filter((path) => !listed.has(path))
+  cache.set('sources', 'unlisted', JSON.stringify(paths))
+}
+
+function unlisted(cache: Cache): readonly string[] {
+  return JSON.parse(cache.get('sources', 'unlisted') ?? '[]') as string[]
 }
 
 /** Folders of the code that runs: one when it is bundled, several when it runs from its sources. */

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { DeliveryPolicy } from './contract.ts'
 
 /** The longest time that a timer of Node takes, milliseconds; a longer one would fire at once. */
-const LONGEST_TIMER = 2 ** 31 - 1
+export const LONGEST_TIMER: number = 2 ** 31 - 1
 
 /** Wait after the given number of failed attempts, milliseconds; beyond the policy's attempts always the longest. */
 export function backoffDelay(policy: DeliveryPolicy, attempt: number): number {

@@ -1,14 +1,20 @@
+import { LONGEST_TIMER } from './backoff.ts'
 import type { Connection } from './connection.ts'
 import type { DeliveryPolicy, Protocol, ReceiveOperation } from './contract.ts'
 import { type DeliveryFailure, failureText } from './delivery-failure.ts'
 import { type Handling, handleMessage } from './handle-message.ts'
 import type { AnyHandlers } from './received-event.ts'
+import { thrownText } from './thrown-text.ts'
 import type { TransportSubscription } from './transport.ts'
 
 export interface ConsumerOptions {
   /** Hears of every message that was not handled; prints to stderr if left out. */
   readonly onFailure?: (failure: DeliveryFailure) => void
-  /** Hears of a subscription that ended by itself (queue deleted, connection lost for good); prints to stderr if left out. */
+  /**
+   * Hears of a subscription that ended by itself: its queue or topic was deleted, or its broker went away, which on RabbitMQ
+   * ends it at once and on Kafka does not. Nothing is consumed after that until a consumer is started again, or the
+   * program. Prints to stderr if left out.
+   */
   readonly onLost?: (error: Error, operation: string) => void
   /** Replaces parts of every operation's delivery policy. */
   readonly delivery?: Partial<DeliveryPolicy>
@@ -38,10 +44,11 @@ export class ConsumerSubscriptions {
   async subscribe(operation: ReceiveOperation): Promise<void> {
     const { transport } = this.#connection
     const handling = this.#handlingOf(operation, transport.protocols)
+    const onLost = guarded('onLost', this.#options.onLost, printLoss)
     const subscription = {
       source: operation.sources,
       prefetch: handling.policy.prefetch,
-      onLost: (error: Error): void => (this.#options.onLost ?? printLoss)(error, operation.name),
+      onLost: (error: Error): void => onLost(error, operation.name),
     }
     this.#subscriptions.push(
       await transport.subscribe(subscription, (incoming) => handleMessage(incoming, handling)),
@@ -60,7 +67,8 @@ export class ConsumerSubscriptions {
   async #close(): Promise<void> {
     this.#closingController.abort()
     const { closeTimeout = 30_000 } = this.#options
-    const timer = setTimeout(() => this.#abandonedController.abort(), closeTimeout)
+    const patience = Math.min(closeTimeout, LONGEST_TIMER)
+    const timer = setTimeout(() => this.#abandonedController.abort(), patience)
     try {
       await Promise.all(this.#subscriptions.map((subscription) => subscription.close()))
     } finally {
@@ -75,7 +83,7 @@ export class ConsumerSubscriptions {
       handlers: this.#handlers,
       policy: { ...operation.delivery, ...this.#options.delivery },
       hasDeadLetters: hasDeadLetters(operation, protocols),
-      onFailure: guarded(this.#options.onFailure ?? printFailure),
+      onFailure: guarded('onFailure', this.#options.onFailure, printFailure),
       closing: this.#closingController.signal,
       abandoned: this.#abandonedController.signal,
     }
@@ -89,14 +97,19 @@ function hasDeadLetters({ sources }: ReceiveOperation, protocols: readonly Proto
   return protocol === 'kafka' && sources.kafka?.deadLetterTopic !== undefined
 }
 
-/** A listener that throws must not settle a message. */
-function guarded(listener: (failure: DeliveryFailure) => void): (failure: DeliveryFailure) => void {
-  return (failure) => {
+/** A listener that throws must not settle a message, nor end the process from inside a driver. */
+function guarded<T extends readonly unknown[]>(
+  name: string,
+  listener: ((...report: T) => void) | undefined,
+  print: (...report: T) => void,
+): (...report: T) => void {
+  if (listener === undefined) return print
+  return (...report) => {
     try {
-      listener(failure)
+      listener(...report)
     } catch (error) {
-      console.error('onFailure threw', error)
-      printFailure(failure)
+      console.error(`${name} threw: ${thrownText(error)}`)
+      print(...report)
     }
   }
 }

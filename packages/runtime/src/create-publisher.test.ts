@@ -106,6 +106,23 @@ describe('a publisher', () => {
     })
   })
 
+  it('checks what a receiver will read, not what stands in memory', async () => {
+    const { publisher, received } = await openPublisher()
+    for (const data of [{ ...order, toJSON: () => ({}) }, Object.create(order)]) {
+      await expect(publisher.orderCreated(data)).rejects.toThrow('/data  required')
+    }
+    await publisher.orderCreated({ total: 1, toJSON: () => order })
+    const [message] = await received(1)
+    expect(JSON.parse(Buffer.from(message?.body ?? []).toString()).data).toEqual(order)
+  })
+
+  it('leaves out headers that are undefined', async () => {
+    const { publisher, received } = await openPublisher()
+    const headers = { 'x-priority': 'high', 'x-trace': undefined } as unknown as Record<string, string>
+    await publisher.orderCreated(order, { headers })
+    expect((await received(1))[0]?.headers).toEqual({ 'x-priority': 'high' })
+  })
+
   it('passes on what the broker says', async () => {
     const target = { exchange: '', routingKey: 'nobody', mandatory: true, persistent: true }
     const { publisher } = await openPublisher({ targets: { amqp: target } })
@@ -138,6 +155,22 @@ describe('a publisher refuses', () => {
   it.each([
     ['no data at all', undefined, {}, bareEnvelope, 'the data is missing'],
     ['an attribute that is an object', order, { userid: { id: 1 } }, customEnvelope, 'must be a string'],
+    [
+      'a header that is no string',
+      order,
+      { headers: { 'x-count': 5 } },
+      bareEnvelope,
+      'headers:/x-count  type',
+    ],
+    [
+      'data that contains itself',
+      cyclic(),
+      {},
+      bareEnvelope,
+      'the data cannot be written as JSON: Converting',
+    ],
+    ['data that JSON does not have', { total: 1n }, {}, bareEnvelope, 'the data cannot be written as JSON'],
+    ['data that JSON leaves out', () => order, {}, bareEnvelope, 'the data is missing'],
     ['data that is no object beside attributes', 'text', {}, flattened(), 'the data must be an object'],
     [
       'data in an attribute’s place',
@@ -165,6 +198,12 @@ describe('a publisher refuses', () => {
     await expect(openPublisher({ contentType: 'application/vnd.order+json; v=1' })).resolves.toBeDefined()
   })
 })
+
+function cyclic(): object {
+  const data: { self?: object } = {}
+  data.self = data
+  return data
+}
 
 function flattened(): EnvelopeMapping {
   return { mode: 'envelope', attributes: { type: [{ in: 'payload', pointer: '/type' }] }, data: '' }

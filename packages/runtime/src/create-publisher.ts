@@ -69,8 +69,8 @@ function publishMethod(
   return async (data, { headers = {}, parameters = {}, ...given } = {}) => {
     const id = newId()
     const runtime = { id, source: contract.source, time: now().toISOString() }
-    const attributes = { ...runtime, ...definedMembers(given) }
-    const encoded = encodeMessage(message, { data, attributes, headers })
+    const attributes = { ...runtime, ...(definedMembers(given) as Attributes) }
+    const encoded = encodeMessage(message, { data, attributes, headers: definedMembers(headers) })
     const target = resolveTarget(message, connection.transport.protocols, parameters)
     if (declare) await connection.declare(contract.topology)
     await connection.transport.publish({ ...encoded, target })
@@ -86,7 +86,10 @@ function presentTime(): Date {
   return new Date()
 }
 
-/** An attribute that is given as undefined is not given. */
-function definedMembers(given: Omit<PublishAttributes, 'headers' | 'parameters'>): Attributes {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Attributes
+/** An attribute or a header that is given as undefined is not given. */
+function definedMembers<T>(given: Readonly<Record<string, T | undefined>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    T
+  >
 }

@@ -28,3 +28,16 @@ it('shows no stack for a message that is invalid', () => {
       'A message from queue orders cannot be handled: its body is not JSON.',
   )
 })
+
+it('lets no message write lines of its own', () => {
+  const instancePath = '/\u001b[2K\u009b\u202e'
+  const error = new InvalidMessageError('contract-violation', 'queue orders', 'it breaks the contract.', {
+    failures: [{ instancePath, keyword: 'type' }],
+  })
+  const failure = { error, operation: 'receiveOrders', origin: 'queue orders', attempt: 0, id: 'evt\nforged' }
+  expect(failureText({ ...failure, action: 'hold' }).split('\n')).toEqual([
+    'receiveOrders: a message evt\\u000aforged from queue orders is refused, next: hold',
+    'A message from queue orders cannot be handled: it breaks the contract.',
+    '  /\\u001b[2K\\u009b\\u202e  type',
+  ])
+})

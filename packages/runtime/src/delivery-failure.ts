@@ -1,3 +1,7 @@
+import { InvalidMessageError } from './invalid-message-error.ts'
+import { printable } from './printable.ts'
+import { thrownText } from './thrown-text.ts'
+
 /**
  * What happens with the message next.
  * - `retry`: the handler is called again after a wait
@@ -29,13 +33,12 @@ export interface DeliveryFailure {
 /** The failure as text for a log, with the stack where a handler threw. */
 export function failureText(failure: DeliveryFailure): string {
   const { action, error, operation, origin, messageName = 'a message', id, attempt, delay } = failure
-  const what = `${messageName}${id === undefined ? '' : ` ${id}`} from ${origin}`
+  const what = `${messageName}${id === undefined ? '' : ` ${printable(id)}`} from ${origin}`
   const happened = attempt > 0 ? `failed (attempt ${attempt})` : 'is refused'
   const next = delay === undefined ? action : `${action} in ${delay} ms`
   return `${operation}: ${what} ${happened}, next: ${next}\n${reasonText(error, attempt)}`
 }
 
 function reasonText(error: unknown, attempt: number): string {
-  if (!(error instanceof Error)) return String(error)
-  return attempt > 0 ? (error.stack ?? error.message) : error.message
+  return attempt === 0 && error instanceof InvalidMessageError ? error.message : thrownText(error)
 }

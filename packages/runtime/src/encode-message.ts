@@ -26,11 +26,12 @@ export function encodeMessage(
   content: MessageContent,
 ): Omit<OutgoingMessage, 'target'> {
   const attributes: Attributes = { ...content.attributes, ...contractAttributes(message) }
-  const envelope = encodeEnvelope(message.envelope, attributes, content.data)
+  const data = dataAsSent(message, content.data)
+  const envelope = encodeEnvelope(message.envelope, attributes, data)
   const headers = { ...content.headers, ...envelope.headers }
-  const key = message.key === undefined ? undefined : valueAt(content.data, message.key)
+  const key = message.key === undefined ? undefined : valueAt(data, message.key)
   const failures = [
-    ...contentFailures(message, content),
+    ...contentFailures(message, { ...content, data }),
     ...keyFailures(message, key),
     ...failuresOf(message, { payload: envelope.payload, headers }),
   ]
@@ -46,6 +47,23 @@ export function encodeMessage(
   }
 }
 
+/**
+ * The data as a receiver will read it: what its `toJSON` methods make of it, own members only, none that is undefined. What
+ * is checked is then what is sent.
+ */
+function dataAsSent(message: SentMessage, data: unknown): unknown {
+  try {
+    // Undefined where the data is nothing that JSON has, such as a function.
+    const text = JSON.stringify(data) as string | undefined
+    return text === undefined ? undefined : JSON.parse(text)
+  } catch (error) {
+    const [reason = ''] = error instanceof Error ? error.message.split('\n') : []
+    throw new ContractViolation(message, [
+      { instancePath: '', keyword: 'type', message: `the data cannot be written as JSON: ${reason}` },
+    ])
+  }
+}
+
 /** The attributes that the contract decides (CloudEvents 1.0.2, section 3.1). */
 function contractAttributes(message: SentMessage): Attributes {
   const isStructured = message.envelope.mode === 'structured'
@@ -58,9 +76,25 @@ function contractAttributes(message: SentMessage): Attributes {
   }
 }
 
-function contentFailures(message: SentMessage, { data, attributes }: MessageContent): ValidationFailure[] {
+function contentFailures(message: SentMessage, content: MessageContent): ValidationFailure[] {
+  const { data, attributes, headers } = content
   if (data === undefined) return [{ instancePath: '', keyword: 'type', message: 'the data is missing' }]
-  return [...attributeFailures(message, attributes), ...flattenedFailures(message, data)]
+  return [
+    ...attributeFailures(message, attributes),
+    ...headerFailures(headers),
+    ...flattenedFailures(message, data),
+  ]
+}
+
+/** For users of TypeScript the compiler finds them; a driver would refuse the messages beside it too. */
+function headerFailures(headers: MessageContent['headers']): ValidationFailure[] {
+  return Object.entries(headers)
+    .filter(([, value]) => typeof value !== 'string')
+    .map(([name]) => ({
+      instancePath: `headers:/${pointerToken(name)}`,
+      keyword: 'type',
+      message: 'must be a string',
+    }))
 }
 
 function attributeFailures(message: SentMessage, attributes: Attributes): ValidationFailure[] {

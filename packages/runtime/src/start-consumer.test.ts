@@ -82,6 +82,39 @@ describe.each(['amqp', 'kafka'] as const)('a consumer over %s', (protocol) => {
     })
   })
 
+  it('survives a handler that throws what cannot be shown', async () => {
+    const print = vi.spyOn(console, 'error').mockReturnValue()
+    onTestFinished(() => print.mockRestore())
+    const app = await openApplication(protocol)
+    await startConsumer(app.connection, app.contract, {
+      orderCreated: () => {
+        throw Object.create(null)
+      },
+    })
+    await app.publish('ord_1')
+    expect(await app.deadLetters(1)).toMatchObject([{ id: 'evt_1' }])
+    expect(print).toHaveBeenLastCalledWith(expect.stringContaining('cannot be shown'))
+  })
+
+  it('waits for a handler without a limit where it is told to', async () => {
+    const app = await openApplication(protocol)
+    const gate = closedGate()
+    const called = Promise.withResolvers<void>()
+    const handler = async (): Promise<void> => {
+      called.resolve()
+      await gate.opened
+    }
+    const consumer = await app.consume(handler, { closeTimeout: Infinity })
+    await app.publish('ord_1')
+    await called.promise
+    const closing = consumer.close()
+    // A timer that Node cannot set that far fires after a millisecond.
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    gate.open()
+    await closing
+    expect(app.failures).toEqual([])
+  })
+
   it('dead-letters a message that breaks the contract, at once', async () => {
     const app = await openApplication(protocol)
     const events: OrderEvent[] = []
@@ -188,6 +221,15 @@ describe('startConsumer', () => {
     })
   })
 
+  it('takes nothing that every object inherits for a handler', async () => {
+    const app = await openApplication('amqp')
+    const messages = { constructor: app.operation.messages['orderCreated']! }
+    const contract = { ...app.contract, receives: { receiveOrders: { ...app.operation, messages } } }
+    await expect(startConsumer(app.connection, contract, {})).rejects.toMatchObject({
+      code: 'handler-missing',
+    })
+  })
+
   it('takes an object with methods', async () => {
     class Handlers {
       readonly ids: string[] = []
@@ -237,7 +279,7 @@ describe('startConsumer', () => {
     const text = 'receiveOrders: a message from queue'
     expect(print.mock.calls.map(([first]) => String(first))).toEqual([
       expect.stringContaining(text),
-      'onFailure threw',
+      expect.stringContaining('onFailure threw: Error: listener'),
       expect.stringContaining(text),
     ])
   })

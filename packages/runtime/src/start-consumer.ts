@@ -49,14 +49,22 @@ export async function startConsumer(
   throw failed.reason
 }
 
-/** For users of TypeScript the compiler finds a missing handler. */
+/**
+ * For users of TypeScript the compiler finds a missing handler, unless every object inherits something of its name: a
+ * message called `constructor` would else be given to that, and acknowledged.
+ */
 function refuseMissingHandlers(contract: ApplicationContract, handlers: object): void {
   const names = new Set(Object.values(contract.receives).flatMap(({ messages }) => Object.keys(messages)))
-  const missing = [...names].filter((name) => typeof (handlers as AnyHandlers)[name] !== 'function')
+  const missing = [...names].filter((name) => !isHandler((handlers as AnyHandlers)[name], name))
   if (missing.length === 0) return
   throw new UsageError(
     'handler-missing',
     `The consumer of ${contract.application} has no handler for ${missing.join(', ')}. ` +
       'Give one function for each message that the application receives.',
   )
+}
+
+function isHandler(handler: unknown, name: string): boolean {
+  const isInherited = handler === Reflect.get(Object.prototype, name)
+  return typeof handler === 'function' && !isInherited
 }

@@ -138,6 +138,20 @@ describe('subscribing', () => {
     })
   })
 
+  it('dead-letters a message that just fits into its topic', async () => {
+    const configuration = { 'max.message.bytes': '2000' }
+    const [topic, deadLetterTopic] = [
+      await createTopic({ configuration }),
+      await createTopic({ configuration }),
+    ]
+    const body = 'x'.repeat(1850)
+    await transport.publish(text(topic, body, 'key'))
+    await subscribe({ ...source(topic), deadLetterTopic }, async () => 'dead-letter')
+    const [dead] = await receive(source(deadLetterTopic), 1)
+    expect(dead).toMatchObject({ key: 'key', contentType: 'text/plain', headers: {} })
+    expect(textOf(dead!)).toBe(body)
+  })
+
   it('refuses to start where the dead-letter topic is missing', async () => {
     const topic = await createTopic({})
     const missing = { ...source(topic), deadLetterTopic: `${topic}.missing` }

@@ -1,10 +1,11 @@
-import type {
-  Deliver,
-  IncomingMessage,
-  KafkaSource,
-  Settlement,
-  Subscription,
-  TransportSubscription,
+import {
+  type Deliver,
+  type IncomingMessage,
+  type KafkaSource,
+  type Settlement,
+  type Subscription,
+  TransportError,
+  type TransportSubscription,
 } from '@concordat/runtime'
 import type { Consumer, KafkaMessage, RetryOptions } from 'kafkajs'
 
@@ -176,8 +177,14 @@ export class GroupSubscription implements TransportSubscription {
   async #deadLetter(message: KafkaMessage, partition: number): Promise<Settlement> {
     const { topic, groupId, deadLetterTopic } = this.#source
     if (deadLetterTopic === undefined) return 'release'
+    const { key, value, headers = {} } = message
+    const told = deadLetter(message, { topic, partition, groupId })
     try {
-      await this.#publisher.publish(deadLetterTopic, deadLetter(message, { topic, partition, groupId }))
+      await this.#publisher.publish(deadLetterTopic, told).catch((error: unknown) => {
+        if (!(error instanceof TransportError) || error.code !== 'message-too-large') throw error
+        // What was just small enough for its topic is not with more headers, and would hold up its partition for ever.
+        return this.#publisher.publish(deadLetterTopic, { key, value, headers })
+      })
       return 'dead-letter'
     } catch {
       return 'release'

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -24,7 +24,7 @@ describe('concordat generate', () => {
     const folder = repository({ targets: { docs: {} } })
     const { code, stdout } = await runCli('generate', '--root', folder, '--dry-run', '--no-cache')
     expect(code).toBe(0)
-    expect(stdout).toContain('generated/main/events/orderplaced.html')
+    expect(stdout).toContain('generated/main/events/order-placed.html')
     expect(stdout).not.toContain('client.ts')
   })
 
@@ -42,6 +42,19 @@ describe('concordat generate', () => {
     expect(code).toBe(2)
     expect(stderr).toContain('There is no target "cobol"; there is typescript, docs.')
   })
+
+  it.each(['generated', 'generated/typescript'])(
+    'refuses to write through a link at generated, into %s',
+    async (path) => {
+      const folder = repository({ generated: path })
+      const outside = mkdtempSync(join(tmpdir(), 'concordat-outside-'))
+      symlinkSync(outside, join(folder, 'generated'))
+      const { code, stderr } = await runCli('generate', '--root', folder, '--no-cache')
+      expect(code).toBe(2)
+      expect(stderr).toContain('is a link that leads out of the repository')
+      expect(readdirSync(outside)).toEqual([])
+    },
+  )
 
   it('refuses modes that exclude each other', async () => {
     const { code, stderr } = await runCli('generate', '--check', '--dry-run', '--root', repository({}))

@@ -1,4 +1,5 @@
-import { join, relative, resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { generators } from '@concordat/generators'
 import { generate, isInStep } from '@concordat/toolkit/codegen'
 import type { FileChange, GenerateResult, Generator } from '@concordat/toolkit/codegen'
@@ -54,7 +55,8 @@ export async function runGenerate(
   const selected = selectGenerators(names.length > 0 ? names : Object.keys(config.targets))
   refuseUnknownOptions(selected, config)
   const out = invocation.value('out')
-  const folder = out === undefined ? join(workspace.root, defaultOut ?? config.generated) : resolve(out)
+  const folder =
+    out === undefined ? folderWithin(workspace.root, defaultOut ?? config.generated) : resolve(out)
   const inputs = JSON.stringify([
     codeVersion,
     selected.map(({ name }) => name),
@@ -79,6 +81,28 @@ export async function runGenerate(
   cache.flush()
   report(result, mode, folder, invocation)
   return mode === 'check' && result.changes.length > 0 ? exitCode.findings : exitCode.ok
+}
+
+/**
+ * A folder that the repository names. The repository may come from a stranger, so a link in it must not lead the output
+ * out of the root; a folder that the user names with --out may be anywhere.
+ *
+ * @throws ContractError `unwritable`
+ */
+function folderWithin(root: string, path: string): string {
+  const folder = join(root, path)
+  let existing = folder
+  while (!existsSync(existing)) existing = dirname(existing)
+  const fromRoot = relative(realpathSync(root), realpathSync(existing))
+  if (fromRoot !== '..' && !fromRoot.startsWith(`..${sep}`) && !isAbsolute(fromRoot)) return folder
+  throw new ContractError([
+    {
+      code: 'unwritable',
+      message: `The output folder ${path} is a link that leads out of the repository, to ${realpathSync(existing)}.`,
+      fix: 'Remove the link, or name the folder yourself with --out DIR.',
+      place: undefined,
+    },
+  ])
 }
 
 function selectGenerators(names: readonly string[]): readonly Generator[] {

@@ -16,7 +16,7 @@ Ends with 1 if there is an error; warnings alone do not fail.`,
     against: {
       type: 'string',
       value: 'REV',
-      help: 'Git revision whose released versions must be unchanged (default: where this branch left the main one)',
+      help: 'Git revision whose released versions must be unchanged (default: where this branch left the main one; on that one, the commit before)',
     },
     'deny-warnings': { type: 'boolean', help: 'End with 1 on warnings too' },
   },
@@ -39,16 +39,19 @@ export async function runLint(invocation: Invocation): Promise<ExitCode> {
   const findings = await lint(catalog, {
     cache: workspace.cache,
     rules: workspace.config.lint.rules,
-    ...(base === undefined ? {} : { base }),
+    ...(base.revision === undefined ? {} : { base: base.revision }),
   })
   workspace.cache.flush()
   if (invocation.format === 'json') {
-    invocation.output.print(JSON.stringify({ base: base?.label ?? null, findings }, null, 2))
+    invocation.output.print(JSON.stringify({ base: base.revision?.label ?? null, findings }, null, 2))
   } else {
     printFindings(findings, invocation.output)
     const versions = catalog.subjects.reduce((sum, subject) => sum + subject.versions.length, 0)
     const documents = catalog.systems.reduce((sum, system) => sum + system.documents.length, 0)
-    const compared = base === undefined ? 'nothing to compare with' : `compared with ${base.label}`
+    const compared =
+      base.revision === undefined
+        ? `nothing to compare with: ${base.reason}`
+        : `compared with ${base.revision.label}`
     invocation.output.print(
       `${countFindings(findings)} in ${plural(documents, 'document')} and ${plural(versions, 'schema version')}, ${compared}`,
     )

@@ -5,7 +5,7 @@
 export function printableText(text: string): string {
   return text.replace(
     // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => {
       return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
     },

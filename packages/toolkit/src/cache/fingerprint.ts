@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,15 +7,18 @@ import { join } from 'node:path'
  * them. Reading no content, it costs about 10 µs a file. A path that does not exist counts as such.
  */
 export function fingerprintFiles(paths: Iterable<string>): string {
-  const hash = createHash('sha256')
-  for (const path of paths) hash.update(`${path}\0${stampOf(path)}\n`)
-  return hash.digest('hex')
+  const lines = Array.from(paths, (path) => `${path}\0${stampOf(path)}\n`)
+  return hash('sha256', lines.join(''))
 }
 
-/** Size, inode and times of one file; undefined where there is none. */
+/** Size, inode and times of one file; undefined where there is none, or only a link to nothing but itself. */
 export function stampOf(path: string): string | undefined {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stat === undefined ? undefined : `${stat.size}.${stat.ino}.${stat.mtimeNs}.${stat.ctimeNs}`
+  try {
+    const { size, ino, mtimeNs, ctimeNs } = statSync(path, { bigint: true })
+    return `${size}.${ino}.${mtimeNs}.${ctimeNs}`
+  } catch {
+    return undefined
+  }
 }
 
 /** Fingerprint of running code: of every file in the folders that it stands in. Part of each cache key. */

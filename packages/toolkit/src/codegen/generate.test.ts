@@ -161,6 +161,30 @@ describe('generate', () => {
     expect(read('a.ts')).toBe('A')
   })
 
+  it('says which file cannot be printed because a schema is nested too deep', async () => {
+    const plan: Generator['plan'] = () => [
+      {
+        inputs: '1',
+        paths: ['a.ts'],
+        render: () => Promise.reject(new RangeError('Maximum call stack size exceeded')),
+      },
+    ]
+    const cache = openCache(cacheFolder, '1')
+    const generators = [{ name: 'deep', description: '', plan }]
+    const request = {
+      catalog,
+      generators,
+      optionsOf: () => ({}),
+      folder,
+      mode: 'write',
+      cache,
+      codeVersion: '1',
+    } as const
+    await expect(generate(request)).rejects.toThrow(
+      'a.ts cannot be generated: a schema behind it is nested too deep.',
+    )
+  })
+
   it('refuses two units that print the same file, also where only the case differs', async () => {
     await expect(run({ 'a.ts': 'A', 'A.ts': 'B' })).rejects.toThrow(
       'a.ts and A.ts, which differ in case only',

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import type { Cache } from '../cache/cache.ts'
 import { stampOf } from '../cache/fingerprint.ts'
 import type { Catalog } from '../model/catalog.ts'
+import { ContractError } from '../model/contract-error.ts'
+import { readState, writeState } from './generate-state.ts'
+import type { PrintedFile } from './generate-state.ts'
 import type { GeneratedFile, Generator, GeneratorOptions } from './generator.ts'
 import { MANIFEST, printManifest, readManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
@@ -47,18 +50,14 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   const { folder, cache } = request
   const units = planFiles(request.generators, request.catalog, request.optionsOf, request.codeVersion)
   const state = readState(cache, folder)
-  const hashes = new OutputHashes(folder, state.hashes)
+  const hashes = new OutputHashes(folder, state.files)
+  const isPrinted = (path: string, key: string): boolean => {
+    const file = state.files.get(path)
+    return file !== undefined && file.unit === key && file.hash === hashes.get(path)
+  }
   const rendered: GeneratedFile[] = []
-  const outputs = new Map<string, UnitOutput>()
   for (const unit of units) {
-    const known = state.units.get(unit.key)
-    if (known !== undefined && unit.paths.every((path) => hashes.get(path) === known[path])) {
-      outputs.set(unit.key, known)
-      continue
-    }
-    const files = await unit.render()
-    rendered.push(...files)
-    outputs.set(unit.key, Object.fromEntries(files.map((file) => [file.path, hashOf(file.content)])))
+    if (!unit.paths.every((path) => isPrinted(path, unit.key))) rendered.push(...(await render(unit)))
   }
 
   const before = readManifest(folder)
@@ -69,16 +68,14 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
     .flat()
     .filter((path) => !planned.has(path) && hashes.get(path) !== undefined)
   const manifest: GeneratedFile = { path: MANIFEST, content: printManifest(after) }
-  const manifestChanged = hashes.get(MANIFEST) !== hashOf(manifest.content)
+  const written = hashes.get(MANIFEST) === hashOf(manifest.content) ? changed : [...changed, manifest]
 
   if (request.mode === 'write') {
-    applyChanges(folder, manifestChanged ? [...changed, manifest] : changed, stale)
-    writeState(cache, folder, { inputs: request.inputs, units: outputs, hashes: hashes.refreshed() })
+    applyChanges(folder, written, stale)
+    const current = hashes.refreshed([...written.map((file) => file.path), ...stale])
+    writeState(cache, folder, { inputs: request.inputs, files: withUnits(current, units) })
   }
-  return {
-    changes: describeChanges(manifestChanged ? [...changed, manifest] : changed, stale, hashes),
-    total: planned.size,
-  }
+  return { changes: describeChanges(written, stale, hashes), total: planned.size }
 }
 
 /**
@@ -92,8 +89,30 @@ export function isInStep(
 ): { readonly total: number } | undefined {
   const state = readState(cache, folder)
   if (state.inputs !== inputs) return undefined
-  for (const [path, { stamp }] of state.hashes) if (stampOf(join(folder, path)) !== stamp) return undefined
-  return { total: state.hashes.size - 1 }
+  for (const [path, { stamp }] of state.files) if (stampOf(join(folder, path)) !== stamp) return undefined
+  return { total: state.files.size - 1 }
+}
+
+function withUnits(
+  hashes: ReadonlyMap<string, StampedHash>,
+  units: readonly PlannedUnit[],
+): ReadonlyMap<string, PrintedFile> {
+  const keys = new Map(units.flatMap(({ key, paths }) => paths.map((path) => [path, key])))
+  return new Map(
+    [...hashes].map(([path, { stamp, hash }]) => [path, { stamp, hash, unit: keys.get(path) ?? '' }]),
+  )
+}
+
+/** A schema that is valid may still be nested deeper than what prints it can follow; that is no fault of ours to trace. */
+async function render(unit: PlannedUnit): Promise<readonly GeneratedFile[]> {
+  try {
+    return await unit.render()
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    const message = `${unit.paths.join(' and ')} cannot be generated: a schema behind it is nested too deep.`
+    const fix = 'Nest schemas less than about 200 levels; give inner ones a definition of their own.'
+    throw new ContractError([{ code: 'too-deep', message, fix, place: undefined }], { cause })
+  }
 }
 
 function nextManifest(
@@ -122,39 +141,4 @@ function describeChanges(
     })),
     ...stale.map((path): FileChange => ({ path, kind: 'stale' })),
   ].toSorted((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-/** Hashes of a unit's files by path. */
-type UnitOutput = Readonly<Record<string, string>>
-
-interface State {
-  readonly inputs: string | undefined
-  readonly units: ReadonlyMap<string, UnitOutput>
-  readonly hashes: ReadonlyMap<string, StampedHash>
-}
-
-/** The form in which a state stands in the cache. */
-interface StoredState {
-  readonly inputs?: string
-  readonly units: readonly (readonly [string, UnitOutput])[]
-  readonly hashes: readonly (readonly [string, StampedHash])[]
-}
-
-/** A kind a folder: a run knows of one folder only, and what a run does not use of a kind is dropped. */
-function kindOf(folder: string): string {
-  return `generated-${hashOf(folder).slice(0, 16)}`
-}
-
-function readState(cache: Cache, folder: string): State {
-  const text = cache.get(kindOf(folder), folder)
-  const stored = text === undefined ? { units: [], hashes: [] } : (JSON.parse(text) as StoredState)
-  return { inputs: stored.inputs, units: new Map(stored.units), hashes: new Map(stored.hashes) }
-}
-
-function writeState(cache: Cache, folder: string, state: State): void {
-  cache.set(
-    kindOf(folder),
-    folder,
-    JSON.stringify({ inputs: state.inputs, units: [...state.units], hashes: [...state.hashes] }),
-  )
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   accessSync,
   constants,
@@ -19,7 +19,7 @@ import { ContractError } from '../model/contract-error.ts'
 import type { GeneratedFile } from './generator.ts'
 
 export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  return hash('sha256', content)
 }
 
 /**
@@ -42,10 +42,15 @@ export class OutputHashes {
     return this.#current.get(path)?.hash
   }
 
-  /** Takes the hashes of all that was asked for anew, for the next run. */
-  refreshed(): Map<string, StampedHash> {
-    const entries = [...this.#current.keys()].map((path) => [path, this.#take(path)] as const)
-    return new Map(entries.filter((entry): entry is [string, StampedHash] => entry[1] !== undefined))
+  /** Hashes of all that was asked for, for the next run; those of changed paths are taken anew. */
+  refreshed(changed: readonly string[]): ReadonlyMap<string, StampedHash> {
+    const hashes = new Map<string, StampedHash>()
+    const paths = new Set(changed)
+    for (const [path, before] of this.#current) {
+      const now = paths.has(path) ? this.#take(path) : before
+      if (now !== undefined) hashes.set(path, now)
+    }
+    return hashes
   }
 
   #take(path: string): StampedHash | undefined {

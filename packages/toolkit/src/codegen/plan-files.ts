@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Catalog } from '../model/catalog.ts'
 import { ContractError } from '../model/contract-error.ts'
 import type { Generator, GeneratorOptions, GeneratorUnit } from './generator.ts'
@@ -29,9 +29,7 @@ export function planFiles(
     const prefix = `${codeVersion}\0${generator.name}\0${JSON.stringify(options)}\0`
     return generator.plan(catalog, options).map((unit): PlannedUnit => ({
       target: generator.name,
-      key: createHash('sha256')
-        .update(`${prefix}${unit.paths.join('\0')}\0\0${unit.inputs}`)
-        .digest('hex'),
+      key: hash('sha256', `${prefix}${unit.paths.join('\0')}\0\0${unit.inputs}`),
       paths: unit.paths,
       render: unit.render,
     }))

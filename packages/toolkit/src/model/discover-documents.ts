@@ -24,9 +24,7 @@ export async function discoverDocuments(
 ): Promise<readonly FoundDocument[]> {
   if (config.documents !== undefined) return configuredDocuments(source, config.documents)
   const usual = await documentsUnder(source, 'asyncapi')
-  if (usual.length > 0) return usual
-  const skipped = `${config.generated}/`
-  return (await documentsUnder(source, '')).filter(({ path }) => !path.startsWith(skipped))
+  return usual.length > 0 ? usual : documentsUnder(source, '', config.generated)
 }
 
 async function configuredDocuments(
@@ -49,8 +47,12 @@ function nothingUnder(path: string): ContractError {
   ])
 }
 
-async function documentsUnder(source: ContractSource, folder: string): Promise<readonly FoundDocument[]> {
-  const paths = await source.list(folder)
+async function documentsUnder(
+  source: ContractSource,
+  folder: string,
+  except?: string,
+): Promise<readonly FoundDocument[]> {
+  const paths = await source.list(folder, except)
   const found: FoundDocument[] = []
   for (const path of paths.filter((path) => DOCUMENT.test(path)).toSorted()) {
     if (await isDocument(source, path)) found.push({ path, folder })

@@ -65,6 +65,12 @@ describe('loadConfig', () => {
     ])
   })
 
+  it.each(['.git/hooks', 'clone/.GIT'])('refuses to generate into %s', async (generated) => {
+    expect(await reportOf(JSON.stringify({ generated }))).toEqual([
+      "bad-config 1:2 /generated in concordat.config.json must be a folder outside git's own.",
+    ])
+  })
+
   it('refuses what is not JSON and what is not an object', async () => {
     expect(await reportOf('module.exports = {}')).toEqual([
       'syntax 1:1 concordat.config.json is not valid JSON: a value should stand here, not "m".',

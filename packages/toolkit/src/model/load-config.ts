@@ -45,7 +45,7 @@ function toConfig(file: ContractFile): Config {
   const config: Config = {
     documents: readDocuments(child(root, 'documents'), problems),
     schemas: readPath(child(root, 'schemas'), problems) ?? DEFAULT_CONFIG.schemas,
-    generated: readPath(child(root, 'generated'), problems) ?? DEFAULT_CONFIG.generated,
+    generated: readOutput(child(root, 'generated'), problems) ?? DEFAULT_CONFIG.generated,
     targets: readTargets(child(root, 'targets'), problems),
     lint: { rules: readRules(lint === undefined ? undefined : child(lint, 'rules'), problems) },
   }
@@ -82,6 +82,14 @@ function readPath(node: Node | undefined, problems: ProblemList): string | undef
   if (path !== '' && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)|\\/.test(path)) return path === '.' ? '' : path
   wrong(node, 'a path relative to the root that does not leave it', problems)
   return undefined
+}
+
+/** Whoever generates for a stranger's branch must not let it write where git finds its hooks and its configuration. */
+function readOutput(node: Node | undefined, problems: ProblemList): string | undefined {
+  const path = readPath(node, problems)
+  const isOfGit = path?.split('/').some((name) => name.toLowerCase() === '.git') === true
+  if (node !== undefined && isOfGit) wrong(node, "a folder outside git's own", problems)
+  return path
 }
 
 function readTargets(node: Node | undefined, problems: ProblemList): Config['targets'] {

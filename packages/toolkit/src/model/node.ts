@@ -46,6 +46,9 @@ export function nodeId(node: { readonly file: string; readonly pointer: string }
 
 /** The key under which a node is defined where it stands in a map of that name: `channels`, `messages`. */
 export function keyIn(map: string, node: { readonly pointer: string }): string | undefined {
-  const tokens = pointerTokens(node.pointer) ?? []
-  return tokens.at(-2) === map ? tokens.at(-1) : undefined
+  const { pointer } = node
+  const end = pointer.lastIndexOf('/')
+  return pointer.slice(0, Math.max(end, 0)).endsWith(`/${map}`)
+    ? pointerTokens(pointer.slice(end))?.[0]
+    : undefined
 }

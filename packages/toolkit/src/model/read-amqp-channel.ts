@@ -4,8 +4,9 @@ import { child, items } from './node.ts'
 import type { ProblemList } from './problem-list.ts'
 import { BOOLEAN, extension, oneOf, readArguments, readField, STRING, wrongField } from './read-field.ts'
 
-const KINDS = ['routingKey', 'queue'] as const
-const EXCHANGE_TYPES = ['topic', 'direct', 'fanout', 'headers', 'default'] as const
+const KIND = oneOf(['routingKey', 'queue'], 'not-asyncapi')
+const EXCHANGE_TYPE = oneOf(['topic', 'direct', 'fanout', 'headers', 'default'], 'not-asyncapi')
+const EXTENSION_STRING = extension(STRING)
 
 /**
  * Reads an AMQP channel binding (AsyncAPI bindings, amqp 0.3.0) with our extensions `x-arguments` and `x-bindings`.
@@ -13,7 +14,7 @@ const EXCHANGE_TYPES = ['topic', 'direct', 'fanout', 'headers', 'default'] as co
  * what a contract promises. A queue without a name has the channel's address for one.
  */
 export function readAmqpChannel(problems: ProblemList, binding: Node, address: string): AmqpChannel {
-  const is = readField(problems, binding, 'is', oneOf(KINDS, 'not-asyncapi'), 'routingKey')
+  const is = readField(problems, binding, 'is', KIND, 'routingKey')
   const bindings = readBindings(problems, child(binding, 'x-bindings'))
   return is === 'queue'
     ? { is, queue: readQueue(problems, child(binding, 'queue'), address), bindings }
@@ -37,13 +38,7 @@ function readExchange(problems: ProblemList, node: Node | undefined): AmqpExchan
   const name = readField(problems, node, 'name', STRING, '')
   return {
     name,
-    type: readField(
-      problems,
-      node,
-      'type',
-      oneOf(EXCHANGE_TYPES, 'not-asyncapi'),
-      name === '' ? 'default' : 'topic',
-    ),
+    type: readField(problems, node, 'type', EXCHANGE_TYPE, name === '' ? 'default' : 'topic'),
     durable: readField(problems, node, 'durable', BOOLEAN, true),
     autoDelete: readField(problems, node, 'autoDelete', BOOLEAN, false),
     vhost: readField(problems, node, 'vhost', STRING, '/'),
@@ -73,8 +68,8 @@ function readBinding(problems: ProblemList, node: Node): AmqpBinding {
     wrongField(problems, node, 'an object that names its source "exchange"', 'bad-extension')
   }
   return {
-    exchange: readField(problems, node, 'exchange', extension(STRING), ''),
-    routingKey: readField(problems, node, 'routingKey', extension(STRING), ''),
+    exchange: readField(problems, node, 'exchange', EXTENSION_STRING, ''),
+    routingKey: readField(problems, node, 'routingKey', EXTENSION_STRING, ''),
     arguments: readArguments(problems, child(node, 'arguments')),
     node,
   }

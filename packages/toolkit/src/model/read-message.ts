@@ -10,16 +10,19 @@ import { constantOf, schemasAt } from './schema-branches.ts'
 import { isAsyncApiSchemaFormat, isJsonSchemaFormat } from './schema-format.ts'
 import { layered, layeredText, withTraits, type Layers } from './traits.ts'
 
-const KINDS: readonly EventKind[] = [
-  'domain-event',
-  'integration-event',
-  'command',
-  'query',
-  'reply',
-  'notification',
-  'state-transfer',
-  'batch',
-]
+const KIND = oneOf<EventKind>(
+  [
+    'domain-event',
+    'integration-event',
+    'command',
+    'query',
+    'reply',
+    'notification',
+    'state-transfer',
+    'batch',
+  ],
+  'bad-extension',
+)
 
 /** A message by its definition or a reference to it; `key` names one without a name and without a key of its own. */
 export function readMessage(
@@ -116,9 +119,8 @@ function unwrap(
 function readKind(context: ReadContext, layers: Layers): EventKind | undefined {
   const node = layered(layers, 'x-event-kind')
   if (node === undefined) return undefined
-  const wanted = oneOf(KINDS, 'bad-extension')
-  if (wanted.is(node.value)) return node.value
-  wrongField(context.problems, node, wanted.what, wanted.code)
+  if (KIND.is(node.value)) return node.value
+  wrongField(context.problems, node, KIND.what, KIND.code)
   return undefined
 }
 

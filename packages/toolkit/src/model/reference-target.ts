@@ -41,6 +41,7 @@ export function referenceTarget(reference: Reference): ReferenceTarget | Referen
 }
 
 function percentDecode(text: string): string | undefined {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,6 +1,6 @@
 import type { Json, Node } from './catalog.ts'
 import { isArray, isObject } from './json.ts'
-import { child, items, nodeId } from './node.ts'
+import { child, items } from './node.ts'
 import type { References } from './references.ts'
 
 /** Schemas that hold for one and the same value: the schema itself, what it refers to and all members of `allOf`. */
@@ -10,13 +10,12 @@ export function branches(references: References, schema: Node): readonly Node[] 
 
 /** Each is listed once, so that schemas which contain themselves do not multiply. */
 function allBranches(references: References, schemas: readonly Node[]): readonly Node[] {
-  const found = new Map<string, Node>()
+  const found = new Map<Json, Node>()
   const pending = schemas.toReversed()
   for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
     const target = references.target(schema)
-    const id = nodeId(target)
-    if (found.has(id)) continue
-    found.set(id, target)
+    if (found.has(target.value)) continue
+    found.set(target.value, target)
     pending.push(...items(child(target, 'allOf')).toReversed())
   }
   return [...found.values()]

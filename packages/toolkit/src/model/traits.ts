@@ -21,6 +21,8 @@ export function withTraits(context: ReadContext, node: Node<JsonObject>, major: 
  * object. Where a layer refers elsewhere, the strongest stands alone: relative references would lose their meaning.
  */
 export function layered(layers: Layers, key: string): Node | undefined {
+  const [own] = layers
+  if (own !== undefined && layers.length === 1) return child(own, key)
   const found = layers.flatMap((layer) => child(layer, key) ?? [])
   const [strongest, ...weaker] = found
   if (strongest === undefined || weaker.length === 0) return strongest

@@ -34,12 +34,11 @@ function visitValue(value: Json, tokens: string[], isMap: boolean, visit: VisitO
     visit(value, tokens)
     const foreign = isMap ? undefined : foreignMember(value)
     for (const key in value) {
+      const member = value[key]
+      if (typeof member !== 'object' || member === null) continue
       if (!isMap && (DATA.has(key) || key.startsWith('x-'))) continue
-      if (key === foreign) {
-        visitForeignFile(value[key], key, tokens, visit)
-        continue
-      }
-      visitMember(value[key], key, tokens, !isMap && MAPS.has(key), visit)
+      if (key === foreign) visitForeignFile(member, key, tokens, visit)
+      else visitMember(member, key, tokens, !isMap && MAPS.has(key), visit)
     }
   }
 }

@@ -51,7 +51,7 @@ async function validatorOf(
   key: string,
 ): Promise<CompiledSchema> {
   const definitions = variants.closure([key])
-  const text = JSON.stringify(definitions.map((definition) => definition.schema))
+  const text = definitions.map((definition) => definition.text).join()
   const settings = { tracksEvaluated: usesUnevaluated(text), ownProperties: namesInheritedProperty(text) }
   const name = JSON.stringify(settings)
   const compiler =

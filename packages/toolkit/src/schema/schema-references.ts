@@ -17,9 +17,8 @@ export function referencedSchema(catalog: Catalog, schema: Node): Node | undefin
 
 /** Whether the schema is nothing but a reference: keywords beside it do not count in its dialect. */
 export function isPureReference(catalog: Catalog, schema: Node): boolean {
-  if (!isObjectNode(schema)) return false
-  if (Object.keys(schema.value).length === 1) return Object.hasOwn(schema.value, '$ref')
-  return Object.hasOwn(schema.value, '$ref') && !siblingsCount(catalog, schema)
+  if (!isObjectNode(schema) || !Object.hasOwn(schema.value, '$ref')) return false
+  return Object.keys(schema.value).length === 1 || !siblingsCount(catalog, schema)
 }
 
 /** What a schema that is nothing but a reference refers to; any other schema itself. */

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { compareText } from '../model/by-name.ts'
 import type { Catalog, Json, JsonObject, Node } from '../model/catalog.ts'
 import { ContractError } from '../model/contract-error.ts'
 import { isObject } from '../model/json.ts'
@@ -6,6 +7,7 @@ import { nodeId } from '../model/node.ts'
 import { copyAssertions } from './copy-assertions.ts'
 import { schemasOfElements, schemasOfProperty } from './described-parts.ts'
 import { describedValue } from './described-value.ts'
+import type { KeywordRole } from './keywords.ts'
 import { leavesPropertiesOpen, SchemaReach, speaksOfProperties } from './schema-reach.ts'
 import { declaredSchema, isPureReference, referencedSchema } from './schema-references.ts'
 import { type Subschema, subschemas } from './subschemas.ts'
@@ -25,6 +27,8 @@ export interface VariantDefinition {
   /** Place of the schema; undefined for what follows from several. */
   readonly node: Node | undefined
   readonly schema: Json
+  /** The schema as JSON. */
+  readonly text: string
   /** Keys of the definitions that it refers to. */
   readonly uses: readonly string[]
 }
@@ -35,6 +39,8 @@ const MOST_OVERLAPS = 10_000
 /** Turns the schemas of a catalog into what a publisher may write and what a consumer must read, one definition at a time. */
 export class SchemaVariants {
   readonly #catalog: Catalog
+  /** By variant and places. */
+  readonly #keys = new Map<string, string>()
   readonly #definitions = new Map<string, VariantDefinition>()
   readonly #asked = new Map<string, () => VariantDefinition>()
   readonly #mayClose: SchemaReach
@@ -52,8 +58,18 @@ export class SchemaVariants {
     const node = declaredSchema(this.#catalog, schema)
     if (variant === 'closing') return this.#closing([node])
     const actual = this.#mayClose.holds(node) ? variant : 'read'
-    const key = definitionKey(actual, nodeId(node))
+    const key = this.#key(actual, nodeId(node))
     this.#ask(key, node, (uses) => (actual === 'read' ? this.#read(node, uses) : this.#write(node, uses)))
+    return key
+  }
+
+  /** A key that is the same in every run, whatever else the catalog holds, and that a URI can hold. */
+  #key(variant: Variant, id: string): string {
+    const place = `${variant} ${id}`
+    const known = this.#keys.get(place)
+    if (known !== undefined) return known
+    const key = `${variant}-${hash('sha256', id).slice(0, 20)}`
+    this.#keys.set(place, key)
     return key
   }
 
@@ -86,7 +102,7 @@ export class SchemaVariants {
     this.#asked.set(key, () => {
       const uses = new Set<string>()
       const schema = define(uses)
-      return { key, node, schema, uses: [...uses] }
+      return { key, node, schema, text: JSON.stringify(schema), uses: [...uses] }
     })
   }
 
@@ -98,41 +114,38 @@ export class SchemaVariants {
     if (!isObject(schema.value)) return schema.value
     const target = referencedSchema(this.#catalog, schema)
     const reference = target === undefined ? {} : use(this.key(target, 'read'), uses)
-    return isPureReference(this.#catalog, schema)
-      ? reference
-      : inOneDialect({
-          ...reference,
-          ...Object.fromEntries(copyAssertions(schema.value)),
-          ...this.#readUnder(schema, schema.value, uses),
-        })
+    if (isPureReference(this.#catalog, schema)) return reference
+    return inOneDialect(
+      Object.fromEntries([
+        ...Object.entries(reference),
+        ...copyAssertions(schema.value),
+        ...this.#readUnder(schema, schema.value, uses),
+      ]),
+    )
   }
 
-  #readUnder(schema: Node, value: JsonObject, uses: Set<string>): JsonObject {
-    const under = Map.groupBy(
-      subschemas(schema).filter(({ role }) => role !== 'annotation'),
-      ({ keyword }) => keyword,
-    )
+  #readUnder(schema: Node, value: JsonObject, uses: Set<string>): readonly (readonly [string, Json])[] {
+    const under = Map.groupBy(subschemas(schema, APPLIED), ({ keyword }) => keyword)
     // `dependencies` counts even where it holds no schema, only names.
     if (Object.hasOwn(value, 'dependencies') && !under.has('dependencies')) under.set('dependencies', [])
-    return Object.fromEntries(
-      [...under].map(([keyword, subs]) => {
-        const read = subs.map((sub) => [sub, this.#read(sub.node, uses)] as const)
-        return [keyword, collect(value[keyword], read)] as const
-      }),
-    )
+    return [...under].map(([keyword, subs]) => {
+      const read = subs.map((sub) => [sub, this.#read(sub.node, uses)] as const)
+      return [keyword, collect(value[keyword], read)] as const
+    })
   }
 
   /** Key of the closing of a value that the schemas describe together; those that say nothing about properties do not count. */
   #closing(schemas: readonly Node[]): string {
-    const declared = schemas.map((schema) => declaredSchema(this.#catalog, schema))
-    const byId = new Map(declared.map((schema) => [nodeId(schema), schema]))
-    const speaking = [...byId]
-      .filter(([, schema]) => this.#speaks.holds(schema))
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    const key = definitionKey('closing', speaking.map(([id]) => id).join(' '))
+    const speaking = new Map<string, Node>()
+    for (const schema of schemas) {
+      const declared = declaredSchema(this.#catalog, schema)
+      if (this.#speaks.holds(declared)) speaking.set(nodeId(declared), declared)
+    }
+    const ids = [...speaking.keys()].toSorted(compareText)
+    const key = this.#key('closing', ids.join(' '))
     if (this.#asked.has(key)) return key
-    if (speaking.length > 1 && ++this.#overlaps > MOST_OVERLAPS) throw this.#tooManyOverlaps(schemas)
-    const nodes = speaking.map(([, schema]) => schema)
+    if (ids.length > 1 && ++this.#overlaps > MOST_OVERLAPS) throw this.#tooManyOverlaps(schemas)
+    const nodes = ids.flatMap((id) => speaking.get(id) ?? [])
     this.#ask(key, nodes.length === 1 ? nodes[0] : undefined, (uses) => this.#close(nodes, uses))
     return key
   }
@@ -173,10 +186,8 @@ export class SchemaVariants {
   }
 }
 
-/** A key that is the same in every run, whatever else the catalog holds, and that a URI can hold. */
-function definitionKey(variant: Variant, id: string): string {
-  return `${variant}-${createHash('sha256').update(id).digest('hex').slice(0, 20)}`
-}
+/** What the schemas under a schema are for, wherever they bear on what it accepts. */
+const APPLIED: ReadonlySet<KeywordRole> = new Set(['together', 'perhaps', 'property', 'element', 'aside'])
 
 function use(key: string, uses: Set<string>): JsonObject {
   uses.add(key)
@@ -197,6 +208,7 @@ function collect(before: Json | undefined, rewritten: readonly (readonly [Subsch
 
 /** 2020-12 says `prefixItems` and `items` where earlier drafts say `items` and `additionalItems`. */
 function inOneDialect(schema: JsonObject): JsonObject {
+  if (!Object.hasOwn(schema, 'prefixItems') && !Object.hasOwn(schema, 'additionalItems')) return schema
   const { prefixItems, items, additionalItems, ...rest } = schema
   if (prefixItems !== undefined) {
     return { ...rest, items: prefixItems, ...(items === undefined ? {} : { additionalItems: items }) }

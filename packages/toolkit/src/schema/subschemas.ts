@@ -1,6 +1,7 @@
-import type { Node } from '../model/catalog.ts'
+import type { Json, JsonObject, Node } from '../model/catalog.ts'
 import { isArray, isObject } from '../model/json.ts'
-import { child, entries } from '../model/node.ts'
+import { child } from '../model/node.ts'
+import { joinPointer } from '../model/pointer.ts'
 import { type Keyword, type KeywordRole, keywords } from './keywords.ts'
 
 /** A schema right under another one. */
@@ -42,8 +43,12 @@ function addSubschemas(keyword: string, { form, role }: Keyword, node: Node, fou
   const takesList = form === 'schemas' || form === 'schema or schemas'
   const takesMap = form === 'map of schemas' || form === 'map of schemas or names'
   if (!(takesList && isArray(node.value)) && !(takesMap && isObject(node.value))) return
-  for (const [key, member] of entries(node))
+  const { file, pointer } = node
+  const members = node.value as JsonObject
+  for (const key in members) {
+    const member = { file, pointer: joinPointer(pointer, key), value: members[key] as Json }
     if (isSchema(member)) found.push({ node: member, keyword, role, key })
+  }
 }
 
 /** Whether a value has the form of a schema: an object or a boolean. */

@@ -6,6 +6,7 @@ import { child } from '../../model/node.ts'
 import { joinPointer } from '../../model/pointer.ts'
 import { createParser, type StructureFault } from './create-parser.ts'
 import { fromUrlPath, toUrlPath } from './url-path.ts'
+import { writtenOutSizes } from './written-out-size.ts'
 
 /** What the AsyncAPI parser says about one place. */
 export interface DocumentFault {
@@ -15,7 +16,12 @@ export interface DocumentFault {
   readonly message: string
   readonly file: string
   readonly pointer: string
+  /** What to do about it, where it is something else than to follow the specification. */
+  readonly fix?: string
 }
+
+/** A larger document is refused: the parser takes about ten seconds for one of this size, and there is no end to sizes. */
+const MOST_VALUES = 1_000_000
 
 /** Says what is wrong with a document, also in the files that it refers to. One call at a time. */
 export type ValidateDocument = (document: ContractDocument) => Promise<readonly DocumentFault[]>
@@ -27,7 +33,9 @@ export type ValidateDocument = (document: ContractDocument) => Promise<readonly 
 export function documentValidator(catalog: Catalog): ValidateDocument {
   const reported: StructureFault[] = []
   const parser = createParser(catalog.files, (fault) => reported.push(fault))
+  const writtenOutSize = writtenOutSizes(catalog)
   return async ({ path, node }) => {
+    if (writtenOutSize(node) > MOST_VALUES) return [tooLarge(node)]
     const text = catalog.files.get(path)?.text ?? ''
     const diagnostics = await parser.validate(text, { source: toUrlPath(path) })
     const structure = reported.splice(0)
@@ -37,6 +45,13 @@ export function documentValidator(catalog: Catalog): ValidateDocument {
       ...diagnostics.flatMap((diagnostic) => readDiagnostic(diagnostic, path)),
     ]
   }
+}
+
+function tooLarge({ file, pointer }: Node): DocumentFault {
+  const count = MOST_VALUES.toLocaleString('en')
+  const message = `The document has more than ${count} values when its references are written out, as other tools read it.`
+  const fix = 'Split it into several documents, or let its definitions refer to fewer others.'
+  return { code: 'too-large', severity: 'error', message, file, pointer, fix }
 }
 
 /** The place is the nearest thing that is there: for a missing member, what it is missing in. */

@@ -92,3 +92,30 @@ test('never reads the network or files outside the catalog for what looks like a
   ]
   expect(await checkRule(asyncapi, documents({ payload: {}, examples }))).toEqual([])
 })
+
+test('gives a document no more time than it is worth whose references multiply', async () => {
+  const definitions = Array.from({ length: 40 }, (_, index): [string, object] => {
+    const next = { $ref: `#/components/schemas/level${index + 1}` }
+    return [`level${index}`, { type: 'object', properties: { left: next, right: next } }]
+  })
+  const bomb = {
+    asyncapi: '3.0.0',
+    info: { title: 'bus', version: '1.0.0' },
+    channels: {},
+    components: { schemas: { ...Object.fromEntries(definitions), level40: { type: 'string' } } },
+  }
+  expect(await checkRule(asyncapi, { 'asyncapi/bus/channels.yaml': bomb })).toEqual([
+    'asyncapi/bus/channels.yaml# error: The document has more than 1,000,000 values when its references are written out, as other tools read it.',
+  ])
+})
+
+test('puts up with a schema that contains itself', async () => {
+  const tree = { type: 'object', properties: { parent: { $ref: '#/components/schemas/tree' } } }
+  const document = {
+    asyncapi: '3.0.0',
+    info: { title: 'bus', version: '1.0.0' },
+    channels: {},
+    components: { schemas: { tree } },
+  }
+  expect(await checkRule(asyncapi, { 'asyncapi/bus/channels.yaml': document })).toEqual([])
+})

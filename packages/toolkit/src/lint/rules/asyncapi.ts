@@ -54,6 +54,7 @@ function keyOf(catalog: Catalog, { path, node }: ContractDocument): string {
 
 function toViolation(fault: DocumentFault, { asyncapi }: ContractDocument): Violation {
   const { file, pointer, message, severity, code } = fault
-  const fix = `Write it as the specification says: https://www.asyncapi.com/docs/reference/specification/v${asyncapi}`
+  const specification = `https://www.asyncapi.com/docs/reference/specification/v${asyncapi}`
+  const { fix = `Write it as the specification says: ${specification}` } = fault
   return { at: { file, pointer }, message, fix, severity, code }
 }

@@ -68,6 +68,16 @@ test('reports a topic that nobody sends to, and a message that nobody sends ther
   ])
 })
 
+test('only warns where the applications meet on no topic', async () => {
+  const files = topics({
+    sender: { send: { orders: ['OrderCreated'] } },
+    reader: { receive: { payments: ['Paid'] } },
+  })
+  expect(await check(files)).toEqual([
+    'asyncapi/bus/reader.yaml#/operations/receive payments warning: "reader" receives from "payments", to which no application sends',
+  ])
+})
+
 test('allows a topic that dead letters are written to', async () => {
   const files = topics({
     sender: { send: { orders: ['OrderCreated'] } },

@@ -32,7 +32,7 @@ export function archiveSource(path: string): ContractSource {
   const files = withoutOuterFolder(unpack(path))
   return {
     label: `archive ${path}`,
-    list: (folder) => Promise.resolve(pathsUnder(files.keys(), folder)),
+    list: (folder, except) => Promise.resolve(pathsUnder(files.keys(), folder, except)),
     read: (file) => Promise.resolve(readEntry(files, file)),
     close: () => Promise.resolve(),
   }

@@ -6,9 +6,9 @@ export interface ContractSource {
   readonly label: string
   /**
    * Paths of the files under a folder (`''`: all), in any order. Folders that start with a dot and node_modules are
-   * left out: they hold no contracts.
+   * left out: they hold no contracts; so is the folder `except`.
    */
-  readonly list: (folder: string) => Promise<readonly string[]>
+  readonly list: (folder: string, except?: string) => Promise<readonly string[]>
   readonly read: (path: string) => Promise<Uint8Array | ReadFailure>
   /** Ends what the source started. */
   readonly close: () => Promise<void>
@@ -54,9 +54,12 @@ export function isIgnoredFolder(name: string): boolean {
 }
 
 /** The filter of `list` for sources that know all their paths. */
-export function pathsUnder(paths: Iterable<string>, folder: string): readonly string[] {
+export function pathsUnder(paths: Iterable<string>, folder: string, except?: string): readonly string[] {
   const prefix = folder === '' ? '' : `${folder}/`
   return [...paths].filter(
-    (path) => path.startsWith(prefix) && !path.slice(prefix.length).split('/').some(isIgnoredFolder),
+    (path) =>
+      path.startsWith(prefix) &&
+      (except === undefined || !path.startsWith(`${except}/`)) &&
+      !path.slice(prefix.length).split('/').some(isIgnoredFolder),
   )
 }

@@ -24,10 +24,10 @@ import {
  */
 export function folderSource(path: string): ContractSource {
   const root = realRoot(path)
-  const folders = new Map<string, string>()
+  const folders = new Map([[root, root]])
   return {
     label: `folder ${path}`,
-    list: (folder) => Promise.resolve(listFiles(root, folder)),
+    list: (folder, except) => Promise.resolve(listFiles(root, folder, except)),
     read: (file) => Promise.resolve(readWithin(root, file, folders)),
     close: () => Promise.resolve(),
   }
@@ -48,13 +48,13 @@ function notFound(message: string, cause?: unknown): ContractError {
   return new ContractError([{ code: 'not-found', message, fix, place: undefined }], { cause })
 }
 
-function listFiles(root: string, folder: string): string[] {
+function listFiles(root: string, folder: string, except: string | undefined): string[] {
   const paths: string[] = []
   const pending = [folder]
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
     for (const entry of readFolder(join(root, current))) {
       const path = current === '' ? entry.name : `${current}/${entry.name}`
-      if (entry.isDirectory() && !isIgnoredFolder(entry.name)) pending.push(path)
+      if (entry.isDirectory() && !isIgnoredFolder(entry.name) && path !== except) pending.push(path)
       else if ((entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.')) paths.push(path)
     }
   }
@@ -69,7 +69,7 @@ function readFolder(path: string): Dirent[] {
   }
 }
 
-/** `folders` holds where folders end, by path: what they are links to is looked up once. */
+/** `folders` holds by path where folders are in truth, so that each is looked at once. */
 function readWithin(root: string, path: string, folders: Map<string, string>): Uint8Array | ReadFailure {
   try {
     const { real, status } = realFile(join(root, path), folders)
@@ -86,14 +86,21 @@ function readWithin(root: string, path: string, folders: Map<string, string>): U
 }
 
 function realFile(path: string, folders: Map<string, string>): { real: string; status: Stats } {
-  const folder = dirname(path)
-  const realFolder = folders.get(folder) ?? realpathSync(folder)
-  folders.set(folder, realFolder)
-  const real = join(realFolder, basename(path))
+  const real = join(realFolder(dirname(path), folders), basename(path))
   const status = lstatSync(real)
   if (!status.isSymbolicLink()) return { real, status }
   const target = realpathSync(real)
   return { real: target, status: statSync(target) }
+}
+
+function realFolder(path: string, folders: Map<string, string>): string {
+  const known = folders.get(path)
+  if (known !== undefined) return known
+  const parent = dirname(path)
+  const place = parent === path ? path : join(realFolder(parent, folders), basename(path))
+  const real = lstatSync(place).isSymbolicLink() ? realpathSync(place) : place
+  folders.set(path, real)
+  return real
 }
 
 function readError(error: unknown): ReadFailure {

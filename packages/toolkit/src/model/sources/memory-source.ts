@@ -8,7 +8,7 @@ export function memorySource(
   const contents = new Map(Object.entries(files))
   return {
     label,
-    list: (folder) => Promise.resolve(pathsUnder(contents.keys(), folder)),
+    list: (folder, except) => Promise.resolve(pathsUnder(contents.keys(), folder, except)),
     read: (path) => {
       const content = contents.get(path)
       if (content === undefined) return Promise.resolve({ failure: 'missing', detail: 'does not exist' })

@@ -23,7 +23,7 @@ export function revisionSource(repository: string, revision: string): ContractSo
   const blobs = new BlobReader(repository)
   return {
     label: `revision ${revision} (${commit.slice(0, 8)})`,
-    list: (folder) => Promise.resolve(pathsUnder(files.keys(), folder)),
+    list: (folder, except) => Promise.resolve(pathsUnder(files.keys(), folder, except)),
     read: (path) => readFile(files, blobs, path, MAX_LINKS),
     close: () => blobs.close(),
   }
