@@ -167,7 +167,9 @@ describe.each(strangers)("on a stranger's repository: $what", ({ name, documents
     const { code, stdout, stderr } = await concordat(folder, command)
     expect(stderr).toBe('')
     expect(stdout).toMatch(
-      new RegExp(`in ${documents} documents? and 0 schema versions, nothing to compare with: there is no commit here\\n$`),
+      new RegExp(
+        `in ${documents} documents? and 0 schema versions, nothing to compare with: there is no commit here\\n$`,
+      ),
     )
     expect(code).toBe(errors.length > 0 ? 1 : 0)
   })

@@ -37,7 +37,8 @@ Next: concordat lint --root ${root}
     })
     expect(await runCli('lint', '--deny-warnings', '--root', root)).toMatchObject({
       code: 0,
-      stdout: 'no findings in 3 documents and 2 schema versions, nothing to compare with: there is no commit here\n',
+      stdout:
+        'no findings in 3 documents and 2 schema versions, nothing to compare with: there is no commit here\n',
     })
     expect(await runCli('generate', '--root', root)).toMatchObject({ code: 0 })
     const client = readFileSync(join(root, 'generated/shop/order-service/client.ts'), 'utf8')
