@@ -141,20 +141,18 @@ const strangers = [
     name: 'parking',
     what: 'two documents of AsyncAPI 2.6 in YAML, payloads inline',
     documents: 2,
-    errors: ['subscription-without-publisher', 'subscription-without-publisher'],
   },
   {
     name: 'webshop',
     what: 'one of AsyncAPI 3.0 in YAML, payloads in unversioned files',
     documents: 1,
-    errors: [],
   },
-  { name: 'ledger', what: 'one of AsyncAPI 3.0 in JSON beside other files', documents: 1, errors: [] },
-  { name: 'hundred', what: 'a hundred of both versions, in YAML and JSON', documents: 100, errors: [] },
-  { name: 'hostile', what: 'one that tries to break out of generated code', documents: 1, errors: [] },
+  { name: 'ledger', what: 'one of AsyncAPI 3.0 in JSON beside other files', documents: 1 },
+  { name: 'hundred', what: 'a hundred of both versions, in YAML and JSON', documents: 100 },
+  { name: 'hostile', what: 'one that tries to break out of generated code', documents: 1 },
 ]
 
-describe.each(strangers)("on a stranger's repository: $what", ({ name, documents, errors }) => {
+describe.each(strangers)("on a stranger's repository: $what", ({ name, documents }) => {
   const folder = join(home.runtime, name)
 
   beforeAll(() => {
@@ -171,7 +169,7 @@ describe.each(strangers)("on a stranger's repository: $what", ({ name, documents
         `in ${documents} documents? and 0 schema versions, nothing to compare with: there is no commit here\\n$`,
       ),
     )
-    expect(code).toBe(errors.length > 0 ? 1 : 0)
+    expect(code).toBe(0)
   })
 
   it('lint --format json', async () => {
@@ -179,8 +177,8 @@ describe.each(strangers)("on a stranger's repository: $what", ({ name, documents
     const { base, findings } = JSON.parse(stdout) as { base: null; findings: Finding[] }
     expect(base).toBeNull()
     const rules = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
-    expect(rules).toEqual(errors)
-    expect(code).toBe(errors.length > 0 ? 1 : 0)
+    expect(rules).toEqual([])
+    expect(code).toBe(0)
   })
 
   it('generates clients that compile against the packed runtime, and loads them', async () => {
