@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 /** Words of a name: runs of letters and digits. A name that only has capitals (`ORDER_CREATED`) counts as lower case. */
 function words(name: string): readonly string[] {
+  if (/^[A-Za-z0-9]+$/.test(name)) return [name]
   const parts = name.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   return parts.length > 1 && !/\p{Ll}/u.test(name) ? parts.map((part) => part.toLowerCase()) : parts
 }

@@ -61,6 +61,7 @@ export function createSchemaHomes(catalog: Catalog): SchemaHomes {
     namesOf: (node) => candidateNames(node, ownerOf(node)),
     partOf: (node) => {
       const owner = ownerOf(node)
+      if (node.pointer === owner.pointer) return ''
       const [side] =
         owner.message === undefined ? [] : (pointerTokens(node.pointer.slice(owner.pointer.length)) ?? [])
       return [side === 'payload' ? [side] : [], nameTokens(node.pointer.slice(owner.pointer.length), owner)]

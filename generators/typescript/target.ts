@@ -1,22 +1,17 @@
 import { hash } from 'node:crypto'
 import type { Generator, GeneratorOptions, GeneratorUnit } from '@concordat/toolkit/codegen'
-import {
-  type Catalog,
-  ContractError,
-  type ContractProblem,
-  type Message,
-  type Node,
-} from '@concordat/toolkit/model'
-import { printValidators } from '@concordat/toolkit/schema'
+import { type Catalog, ContractError, type ContractProblem, type Message } from '@concordat/toolkit/model'
+import { printValidators, SchemaLinks } from '@concordat/toolkit/schema'
 import { type ClientPlan, planClient } from './client-plan.ts'
 import { fileHeader } from './file-header.ts'
 import { hasJsonSchema } from './json-schema-payload.ts'
 import { keyProblem } from './message-key.ts'
+import { MessageFiles } from './message-files.ts'
 import { printClient } from './print-client.ts'
 import { printServiceValidators, printServiceValidatorTypes } from './print-service-validators.ts'
 import { printTypeModule } from './print-type-module.ts'
+import { schemaContent } from './schema-content.ts'
 import { schemaProblems } from './schema-problems.ts'
-import { ReachableFiles } from './reachable-files.ts'
 import { createSchemaHomes } from './schema-homes.ts'
 import { planTypes, type TypeModule, type TypePlan } from './type-plan.ts'
 import { type PlannedValidators, ValidatorPlan } from './validator-plan.ts'
@@ -49,10 +44,11 @@ function plan(catalog: Catalog, options: GeneratorOptions): readonly GeneratorUn
   const data = messages.flatMap((message) =>
     hasJsonSchema(message) && message.data !== undefined ? [message.data] : [],
   )
-  const types = planTypes(catalog, homes, data)
-  const files = new ReachableFiles(catalog)
+  const links = new SchemaLinks(catalog)
+  const types = planTypes(catalog, homes, links, data)
+  const files = new MessageFiles(catalog, links)
   const documents = hashOfDocuments(catalog)
-  const validators = new ValidatorPlan(catalog, homes)
+  const validators = new ValidatorPlan(catalog, homes, links)
   const clients = catalog.systems.flatMap((system) =>
     system.services.map((service) => planClient(catalog, validators, system, service)),
   )
@@ -79,8 +75,9 @@ function typeUnit(catalog: Catalog, types: TypePlan, module: TypeModule, ending:
       module.origin,
       module.types.map((type) => [
         type.name,
-        content(catalog, type.schema),
+        schemaContent(catalog, type.schema),
         type.uses.map((use) => types.find(use)),
+        type.consults.map((schema) => schemaContent(catalog, schema)),
       ]),
     ]),
     paths: [path],
@@ -92,11 +89,6 @@ function typeUnit(catalog: Catalog, types: TypePlan, module: TypeModule, ending:
   }
 }
 
-/** A schema in a file of its own is known by the hash of that file. */
-function content(catalog: Catalog, { file, pointer, value }: Node): readonly unknown[] {
-  return pointer === '' ? [file, catalog.files.get(file)?.hash] : [file, pointer, value]
-}
-
 function validatorUnit(
   catalog: Catalog,
   { path, origin, module, schemas: contract, inputs }: PlannedValidators,
@@ -106,7 +98,7 @@ function validatorUnit(
     paths: [path],
     render: async () => {
       refuse(contract.flatMap((schema) => schemaProblems(catalog, schema)))
-      return [{ path, content: `${fileHeader(origin)}\n${await printValidators(module)}` }]
+      return [{ path, content: `${fileHeader(origin)}\n${await printValidators(module())}` }]
     },
   }
 }
@@ -115,23 +107,25 @@ function validatorUnit(
 function clientUnit(
   catalog: Catalog,
   types: TypePlan,
-  files: ReachableFiles,
+  files: MessageFiles,
   documents: string,
   client: ClientPlan,
   ending: string,
 ): GeneratorUnit {
-  const { folder, validators } = client
-  const messages = client.service.operations.flatMap((operation) => operation.messages)
-  const schemas = messages
-    .flatMap(({ payload, headers }) => [payload, headers])
-    .filter((schema) => schema !== undefined)
+  const { folder, service, validators } = client
+  const messages = service.operations.flatMap((operation) => operation.messages)
   return {
     inputs: JSON.stringify([
       ending,
-      client.service.document.path,
+      service.document.path,
       documents,
-      files.hashes(schemas),
-      messages.map(({ data, version }) => [data === undefined ? null : types.find(data), version?.id]),
+      // In 2.x a parameter is described by a schema, which may be a version of a subject.
+      service.operations.map((operation) => operation.channel.parameters),
+      messages.map((message) => [
+        files.of(message),
+        message.data === undefined ? null : types.find(message.data),
+        message.version?.id,
+      ]),
       [...validators],
     ]),
     paths: [`${folder}/client.ts`, `${folder}/validators.d.ts`, `${folder}/validators.js`],

@@ -6,7 +6,7 @@ import {
   type Node,
   nodeId,
 } from '@concordat/toolkit/model'
-import { declaredSchema, isPureReference, referencedSchema, subschemas } from '@concordat/toolkit/schema'
+import { declaredSchema, type SchemaLink, type SchemaLinks } from '@concordat/toolkit/schema'
 import type { SchemaHomes } from './schema-homes.ts'
 
 /** A type that a module declares. */
@@ -15,6 +15,8 @@ export interface DeclaredType {
   readonly schema: Node
   /** Schemas that it refers to by name. */
   readonly uses: readonly Node[]
+  /** Schemas in which it looks up what they declare and require, because they describe the same value. */
+  readonly consults: readonly Node[]
 }
 
 export interface TypeModule {
@@ -36,9 +38,14 @@ export interface TypePlan {
  * Plans types for some schemas and for every schema that they refer to, so that each is declared once.
  * @throws ContractError `name-collision` where two schemas of a module have the same name after casing
  */
-export function planTypes(catalog: Catalog, homes: SchemaHomes, schemas: readonly Node[]): TypePlan {
-  const uses = collectTypes(catalog, schemas)
-  const byPath = Map.groupBy(uses.values(), ({ schema }) => homes.homeOf(schema).path)
+export function planTypes(
+  catalog: Catalog,
+  homes: SchemaHomes,
+  links: SchemaLinks,
+  schemas: readonly Node[],
+): TypePlan {
+  const declared = schemas.map((schema) => declaredSchema(catalog, schema))
+  const byPath = Map.groupBy(collectTypes(links, declared), ({ schema }) => homes.homeOf(schema).path)
   const problems: ContractProblem[] = []
   const modules = [...byPath].map(([path, found]): TypeModule => {
     const sorted = found.toSorted((a, b) => compareText(a.schema.pointer, b.schema.pointer))
@@ -48,11 +55,7 @@ export function planTypes(catalog: Catalog, homes: SchemaHomes, schemas: readonl
       sorted.map(({ schema }) => schema),
       problems,
     )
-    const types = sorted.map(({ schema, uses: used }) => ({
-      name: names.get(nodeId(schema)) ?? '',
-      schema,
-      uses: used,
-    }))
+    const types = sorted.map((type) => ({ ...type, name: names.get(nodeId(type.schema)) ?? '' }))
     return { path, origin: sorted[0] === undefined ? path : homes.homeOf(sorted[0].schema).origin, types }
   })
   const [first, ...rest] = problems
@@ -66,38 +69,53 @@ export function planTypes(catalog: Catalog, homes: SchemaHomes, schemas: readonl
   }
 }
 
-interface FoundType {
-  readonly schema: Node
-  readonly uses: readonly Node[]
-}
+type FoundType = Omit<DeclaredType, 'name'>
 
-function collectTypes(catalog: Catalog, schemas: readonly Node[]): ReadonlyMap<string, FoundType> {
+function collectTypes(links: SchemaLinks, schemas: readonly Node[]): Iterable<FoundType> {
   const found = new Map<string, FoundType>()
-  const waiting = schemas.map((schema) => declaredSchema(catalog, schema))
+  const waiting = [...schemas]
   for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
     const id = nodeId(schema)
     if (found.has(id)) continue
-    const used = new Map<string, Node>()
-    collectUses(catalog, schema, used)
-    found.set(id, { schema, uses: [...used.values()] })
-    waiting.push(...used.values())
+    const typed = links.of(schema).filter(({ keywords }) => keywords.every((keyword) => TYPED.has(keyword)))
+    const uses = unique(typed.map(({ target }) => target))
+    found.set(id, { schema, uses, consults: consulted(links, schema) })
+    waiting.push(...uses)
   }
-  return found
+  return found.values()
 }
 
-/** Keywords whose schemas show in a type. */
-const TYPED: ReadonlySet<string> = new Set(
-  'allOf anyOf oneOf properties patternProperties additionalProperties unevaluatedProperties items prefixItems additionalItems'.split(
+/** What describes the same value as a schema, or as a part of it that has no type of its own. */
+function consulted(links: SchemaLinks, schema: Node): readonly Node[] {
+  const found = new Set<Node>()
+  const waiting = [schema]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const link of links.of(node)) {
+      if (standsForPart(link) || found.has(link.target)) continue
+      found.add(link.target)
+      waiting.push(link.target)
+    }
+  }
+  return unique(found)
+}
+
+/** A reference that is the whole schema of a property or an element is a type by its name. */
+function standsForPart({ keywords, isAlone }: SchemaLink): boolean {
+  return isAlone && PARTS.has(keywords.at(-1) ?? '')
+}
+
+function unique(schemas: Iterable<Node>): readonly Node[] {
+  return [...new Map(Array.from(schemas, (schema) => [nodeId(schema), schema])).values()]
+}
+
+const PARTS: ReadonlySet<string> = new Set(
+  'properties patternProperties additionalProperties unevaluatedProperties items prefixItems additionalItems'.split(
     ' ',
   ),
 )
 
-function collectUses(catalog: Catalog, schema: Node, used: Map<string, Node>): void {
-  const target = referencedSchema(catalog, schema)
-  if (target !== undefined) used.set(nodeId(target), target)
-  if (isPureReference(catalog, schema)) return
-  for (const { node, keyword } of subschemas(schema)) if (TYPED.has(keyword)) collectUses(catalog, node, used)
-}
+/** Keywords whose schemas show in a type. */
+const TYPED: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', ...PARTS])
 
 /** Gives each schema the best name that no other of the module has; the schemas must be in order. */
 function chooseNames(

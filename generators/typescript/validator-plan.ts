@@ -1,14 +1,15 @@
 import type { Catalog, Node } from '@concordat/toolkit/model'
 import {
+  definitionClosure,
+  type SchemaLinks,
   SchemaVariants,
-  usesUnevaluated,
-  type ValidatorImport,
   type ValidatorModule,
   type Variant,
   type VariantDefinition,
 } from '@concordat/toolkit/schema'
-import { pascalCase } from './names.ts'
 import { moduleSpecifier } from './module-path.ts'
+import { pascalCase } from './names.ts'
+import { schemaContent } from './schema-content.ts'
 import type { SchemaHomes } from './schema-homes.ts'
 
 /** A generated module of validators. */
@@ -16,40 +17,41 @@ export interface PlannedValidators {
   /** Relative to the output folder. */
   readonly path: string
   readonly origin: string
-  readonly module: ValidatorModule
   /** The schemas of the contract that it compiles. */
   readonly schemas: readonly Node[]
-  /** All that it says, as text. */
+  /** All that the module depends on. */
   readonly inputs: string
+  readonly module: () => ValidatorModule
 }
 
 /** Which validators are generated and where. Each schema is compiled once a variant, in the module of its file. */
 export class ValidatorPlan {
+  readonly #catalog: Catalog
   readonly #variants: SchemaVariants
   readonly #homes: SchemaHomes
-  /** Keys of the definitions that something outside their own module uses. */
-  readonly #exported = new Set<string>()
-  readonly #paths = new Map<string, string>()
-  readonly #names = new Map<string, string>()
+  /** What something outside its own module uses. */
+  readonly #exported = new Set<VariantDefinition>()
+  readonly #paths = new Map<VariantDefinition, string>()
+  readonly #names = new Map<VariantDefinition, string>()
   readonly #takenNames = new Map<string, Set<string>>()
 
-  constructor(catalog: Catalog, homes: SchemaHomes) {
-    this.#variants = new SchemaVariants(catalog)
+  constructor(catalog: Catalog, homes: SchemaHomes, links: SchemaLinks) {
+    this.#catalog = catalog
+    this.#variants = new SchemaVariants(catalog, links)
     this.#homes = homes
   }
 
   /** Asks for a validator; tells which module exports it and under which name. */
   require(schema: Node, variant: Variant): { readonly path: string; readonly name: string } {
-    const key = this.#variants.key(schema, variant)
-    const definition = this.#variants.definition(key)
-    this.#exported.add(key)
+    const definition = this.#variants.define(schema, variant)
+    this.#exported.add(definition)
     return { path: this.#path(definition), name: this.#name(definition) }
   }
 
   /** The modules that hold all that was required, sorted by path. */
   modules(): readonly PlannedValidators[] {
-    const definitions = this.#variants.closure([...this.#exported])
-    const tracksEvaluated = definitions.some(({ text }) => usesUnevaluated(text))
+    const definitions = definitionClosure([...this.#exported])
+    const tracksEvaluated = definitions.some(({ usesUnevaluated }) => usesUnevaluated)
     const placed = definitions.filter(({ node }) => node !== undefined)
     for (const definition of placed) this.#exportUses(definition)
     return [...Map.groupBy(placed, (definition) => this.#path(definition))]
@@ -59,77 +61,103 @@ export class ValidatorPlan {
 
   #module(path: string, members: readonly VariantDefinition[], tracksEvaluated: boolean): PlannedValidators {
     const sorted = members.toSorted((a, b) => (this.#name(a) < this.#name(b) ? -1 : 1))
-    const exports = new Map(
-      sorted
-        .filter(({ key }) => this.#exported.has(key))
-        .map((definition) => [this.#name(definition), definition.key]),
-    )
-    const schemas = new Map<string, VariantDefinition['schema']>()
-    const texts: string[] = []
-    const imports = new Map<string, ValidatorImport>()
-    const waiting = [...sorted].toReversed()
-    for (let definition = waiting.pop(); definition !== undefined; definition = waiting.pop()) {
-      if (schemas.has(definition.key) || imports.has(definition.key)) continue
-      if (definition.node !== undefined && this.#path(definition) !== path) {
-        imports.set(definition.key, {
-          specifier: moduleSpecifier(path, this.#path(definition)),
-          name: this.#name(definition),
-        })
-        continue
-      }
-      schemas.set(definition.key, definition.schema)
-      texts.push(definition.key, definition.text)
-      for (const key of definition.uses.toReversed()) waiting.push(this.#variants.definition(key))
-    }
+    const exported = sorted.filter((definition) => this.#exported.has(definition))
+    const { own, imported } = this.#contents(path, sorted)
     const origin = sorted[0]?.node === undefined ? path : this.#homes.homeOf(sorted[0].node).origin
-    const nodes = sorted.flatMap(({ key, node }) =>
-      node !== undefined && key.startsWith('read-') ? [node] : [],
-    )
+    const keyed = <T>(
+      definitions: Iterable<VariantDefinition>,
+      value: (definition: VariantDefinition) => T,
+    ): Map<string, T> => new Map(Array.from(definitions, (definition) => [definition.key, value(definition)]))
     return {
       path,
       origin,
-      module: { exports, schemas, imports, tracksEvaluated },
-      schemas: nodes,
-      inputs: [JSON.stringify([origin, [...exports], [...imports], tracksEvaluated]), ...texts].join('\n'),
+      schemas: sorted.flatMap(({ variant, node }) =>
+        node !== undefined && variant === 'read' ? [node] : [],
+      ),
+      inputs: JSON.stringify([
+        origin,
+        tracksEvaluated,
+        exported.map((definition) => [this.#name(definition), definition.id]),
+        Array.from(own, (definition) => this.#describe(definition)),
+        Array.from(imported, (definition) => [definition.id, this.#path(definition), this.#name(definition)]),
+      ]),
+      module: () => ({
+        exports: new Map(exported.map((definition) => [this.#name(definition), definition.key])),
+        schemas: keyed(own, ({ schema }) => schema),
+        imports: keyed(imported, (definition) => ({
+          specifier: moduleSpecifier(path, this.#path(definition)),
+          name: this.#name(definition),
+        })),
+        tracksEvaluated,
+      }),
     }
+  }
+
+  /** What a module compiles and what it imports. */
+  #contents(path: string, members: readonly VariantDefinition[]): ModuleContents {
+    const contents = { own: new Set<VariantDefinition>(), imported: new Set<VariantDefinition>() }
+    const waiting = members.toReversed()
+    for (let definition = waiting.pop(); definition !== undefined; definition = waiting.pop()) {
+      if (contents.own.has(definition)) continue
+      if (definition.node !== undefined && this.#path(definition) !== path) contents.imported.add(definition)
+      else {
+        contents.own.add(definition)
+        waiting.push(...definition.uses.toReversed())
+      }
+    }
+    return contents
+  }
+
+  /** What is read follows from the schema itself and from what its references lead to; what is closed, from all of its parts. */
+  #describe(definition: VariantDefinition): readonly unknown[] {
+    const { variant, id, node } = definition
+    return variant === 'read' && node !== undefined
+      ? [schemaContent(this.#catalog, node), definition.uses.map((used) => used.id)]
+      : [id, definition.schema]
   }
 
   /** What was computed from several schemas has no module of its own: each module that uses it holds it. */
   #exportUses(definition: VariantDefinition): void {
     const path = this.#path(definition)
-    const seen = new Set<string>()
+    const seen = new Set<VariantDefinition>()
     const waiting = [...definition.uses]
-    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-      if (seen.has(key)) continue
-      seen.add(key)
-      const used = this.#variants.definition(key)
+    for (let used = waiting.pop(); used !== undefined; used = waiting.pop()) {
+      if (seen.has(used)) continue
+      seen.add(used)
       if (used.node === undefined) waiting.push(...used.uses)
-      else if (this.#path(used) !== path) this.#exported.add(key)
+      else if (this.#path(used) !== path) this.#exported.add(used)
     }
   }
 
-  #path({ key, node }: VariantDefinition): string {
-    const known = this.#paths.get(key)
+  #path(definition: VariantDefinition): string {
+    const known = this.#paths.get(definition)
     if (known !== undefined) return known
-    if (node === undefined) throw new Error('a schema without a place has no module')
-    const path = `${this.#homes.homeOf(node).path}.validators.js`
-    this.#paths.set(key, path)
+    const path = `${this.#homes.homeOf(placeOf(definition)).path}.validators.js`
+    this.#paths.set(definition, path)
     return path
   }
 
   /** `write` for the schema of the module itself, `writeLine` for a definition in it. */
   #name(definition: VariantDefinition): string {
-    const known = this.#names.get(definition.key)
+    const known = this.#names.get(definition)
     if (known !== undefined) return known
-    const { node, key } = definition
-    if (node === undefined) throw new Error('a schema without a place has no name')
     const path = this.#path(definition)
     const taken = this.#takenNames.get(path) ?? new Set()
     this.#takenNames.set(path, taken)
-    const short = `${key.slice(0, key.indexOf('-'))}${pascalCase(this.#homes.partOf(node))}`
-    const name = taken.has(short) ? `${short}_${key.slice(-8)}` : short
+    const short = `${definition.variant}${pascalCase(this.#homes.partOf(placeOf(definition)))}`
+    const name = taken.has(short) ? `${short}_${definition.key.slice(-8)}` : short
     taken.add(name)
-    this.#names.set(key, name)
+    this.#names.set(definition, name)
     return name
   }
+}
+
+interface ModuleContents {
+  readonly own: ReadonlySet<VariantDefinition>
+  readonly imported: ReadonlySet<VariantDefinition>
+}
+
+function placeOf({ id, node }: VariantDefinition): Node {
+  if (node === undefined) throw new Error(`a schema without a place has no module: ${id}`)
+  return node
 }

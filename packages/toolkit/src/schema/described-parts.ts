@@ -1,6 +1,7 @@
 import type { Node } from '../model/catalog.ts'
+import { isObject } from '../model/json.ts'
 import { child, entries } from '../model/node.ts'
-import type { Member } from './described-value.ts'
+import type { DescribedValue, Member } from './described-value.ts'
 import type { KeywordRole } from './keywords.ts'
 import { isSchema, propertySchema, subschemas } from './subschemas.ts'
 
@@ -11,6 +12,31 @@ export function schemasOfProperty(members: readonly Member[], name: string): rea
     const found = [...(declared === undefined ? [] : [declared]), ...schemasOfPatterns(node, name)]
     return found.length > 0 ? found : schemasOfOthers(node)
   })
+}
+
+/** The same for each property that a member declares, by name. */
+export function schemasOfProperties({
+  members,
+  names,
+}: DescribedValue): ReadonlyMap<string, readonly Node[]> {
+  // Where every property is declared by name, all of them can be taken at once.
+  if (members.some(({ node }) => describesOthers(node)))
+    return new Map(names.map((name) => [name, schemasOfProperty(members, name)]))
+  const found = new Map(names.map((name): [string, Node[]] => [name, []]))
+  for (const { node } of members) {
+    for (const [name, schema] of entries(child(node, 'properties')))
+      if (isSchema(schema)) found.get(name)?.push(schema)
+  }
+  return found
+}
+
+function describesOthers({ value }: Node): boolean {
+  return (
+    isObject(value) &&
+    ['patternProperties', 'additionalProperties', 'unevaluatedProperties'].some((keyword) =>
+      Object.hasOwn(value, keyword),
+    )
+  )
 }
 
 const ELEMENT: ReadonlySet<KeywordRole> = new Set(['element'])

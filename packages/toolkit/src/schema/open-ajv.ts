@@ -56,14 +56,8 @@ export async function openAjv(settings: AjvSettings): Promise<Ajv> {
 
 const INHERITED =
   /"(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf|__\w+__)"/
-const UNEVALUATED = /"unevaluated(?:Properties|Items)":/
 
 /** Whether a schema's text names a property that every object inherits. */
 export function namesInheritedProperty(schemaText: string): boolean {
   return INHERITED.test(schemaText)
-}
-
-/** Whether a schema's text uses `unevaluatedProperties` or `unevaluatedItems`. */
-export function usesUnevaluated(schemaText: string): boolean {
-  return UNEVALUATED.test(schemaText)
 }

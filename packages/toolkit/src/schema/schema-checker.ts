@@ -1,8 +1,8 @@
 import type { Ajv, Code, ErrorObject, ValidateFunction } from 'ajv'
 import type { Catalog, Json, Node } from '../model/catalog.ts'
 import { limitTime } from './limit-time.ts'
-import { namesInheritedProperty, openAjv, usesUnevaluated } from './open-ajv.ts'
-import { SchemaVariants } from './schema-variants.ts'
+import { namesInheritedProperty, openAjv } from './open-ajv.ts'
+import { definitionClosure, SchemaVariants, type VariantDefinition } from './schema-variants.ts'
 
 /** What a value fails at. */
 export interface SchemaFailure {
@@ -28,8 +28,8 @@ export function createSchemaChecker(catalog: Catalog): SchemaChecker {
   const compilers = new Map<string, Promise<Ajv>>()
   return {
     failures: async (schema, side, value) => {
-      const key = variants.key(schema, side)
-      const { validate, hasPatterns } = await validatorOf(compilers, variants, key)
+      const definition = variants.define(schema, side)
+      const { validate, hasPatterns } = await validatorOf(compilers, definition)
       const run = (): boolean => validate(value)
       const verdict = hasPatterns ? limitTime(run, LONGEST_CHECK) : run()
       if (verdict === 'timeout') return [endless]
@@ -47,12 +47,14 @@ interface CompiledSchema {
 /** Schemas that need the same settings are compiled together, so each definition that they share is compiled once. */
 async function validatorOf(
   compilers: Map<string, Promise<Ajv>>,
-  variants: SchemaVariants,
-  key: string,
+  definition: VariantDefinition,
 ): Promise<CompiledSchema> {
-  const definitions = variants.closure([key])
-  const text = definitions.map((definition) => definition.text).join()
-  const settings = { tracksEvaluated: usesUnevaluated(text), ownProperties: namesInheritedProperty(text) }
+  const definitions = definitionClosure([definition])
+  const text = JSON.stringify(definitions.map(({ schema }) => schema))
+  const settings = {
+    tracksEvaluated: definitions.some((used) => used.usesUnevaluated),
+    ownProperties: namesInheritedProperty(text),
+  }
   const name = JSON.stringify(settings)
   const compiler =
     compilers.get(name) ??
@@ -61,8 +63,8 @@ async function validatorOf(
   const ajv = await compiler
   for (const { key, schema } of definitions)
     if (ajv.schemas[key] === undefined) ajv.addSchema(schema as object, key)
-  const validate = ajv.getSchema(key)
-  if (validate === undefined) throw new Error(`ajv lost the schema ${key}`)
+  const validate = ajv.getSchema(definition.key)
+  if (validate === undefined) throw new Error(`ajv lost the schema ${definition.id}`)
   return { validate, hasPatterns: text.includes('"pattern') }
 }
 

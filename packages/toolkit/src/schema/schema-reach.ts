@@ -21,27 +21,33 @@ export class SchemaReach {
   holds(schema: Node): boolean {
     const known = this.#answers.get(schema.value)
     if (known !== undefined) return known
-    const seen = new Set<Json>()
-    const answer = this.#search(schema, seen)
+    if (this.#test(schema)) return true
+    const next = this.#next(schema)
+    if (next.length === 0) return false
+    const seen = new Set<Json>([schema.value])
+    const answer = this.#search(next, seen)
     // A yes is proved for the root only; a no for all that was seen on the way.
     if (answer) this.#answers.set(schema.value, true)
     else for (const value of seen) this.#answers.set(value, false)
     return answer
   }
 
-  #search(schema: Node, seen: Set<Json>): boolean {
-    const waiting = [schema]
+  #search(waiting: Node[], seen: Set<Json>): boolean {
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       if (seen.has(node.value)) continue
       seen.add(node.value)
       const known = this.#answers.get(node.value)
       if (known === false) continue
       if (known === true || this.#test(node)) return true
-      const target = referencedSchema(this.#catalog, node)
-      if (target !== undefined) waiting.push(target)
-      for (const { node: sub } of subschemas(node, DESCRIBING)) waiting.push(sub)
+      waiting.push(...this.#next(node))
     }
     return false
+  }
+
+  #next(schema: Node): Node[] {
+    const target = referencedSchema(this.#catalog, schema)
+    const parts = subschemas(schema, DESCRIBING).map(({ node }) => node)
+    return target === undefined ? parts : [target, ...parts]
   }
 }
 

@@ -5,9 +5,10 @@ import { ContractError } from '../model/contract-error.ts'
 import { isObject } from '../model/json.ts'
 import { nodeId } from '../model/node.ts'
 import { copyAssertions } from './copy-assertions.ts'
-import { schemasOfElements, schemasOfProperty } from './described-parts.ts'
+import { schemasOfElements, schemasOfProperties } from './described-parts.ts'
 import { describedValue } from './described-value.ts'
 import type { KeywordRole } from './keywords.ts'
+import { SchemaLinks } from './schema-links.ts'
 import { leavesPropertiesOpen, SchemaReach, speaksOfProperties } from './schema-reach.ts'
 import { declaredSchema, isPureReference, referencedSchema } from './schema-references.ts'
 import { type Subschema, subschemas } from './subschemas.ts'
@@ -21,16 +22,21 @@ import { type Subschema, subschemas } from './subschemas.ts'
  */
 export type Variant = 'read' | 'write' | 'closing'
 
-/** One schema in one variant. Its `$ref`s are keys of other definitions; annotations are gone. */
+/** One schema in one variant. */
 export interface VariantDefinition {
+  readonly variant: Variant
+  /** Variant and place of the schema, or places where it follows from several. */
+  readonly id: string
+  /** The id in a form that a URI can hold: the same in every run, whatever else the catalog holds. */
   readonly key: string
   /** Place of the schema; undefined for what follows from several. */
   readonly node: Node | undefined
+  /** The definitions that it refers to, as often as it does. */
+  readonly uses: readonly VariantDefinition[]
+  /** Whether it uses `unevaluatedProperties` or `unevaluatedItems` itself. */
+  readonly usesUnevaluated: boolean
+  /** Its `$ref`s are keys of other definitions; annotations are gone. Made when it is first asked for. */
   readonly schema: Json
-  /** The schema as JSON. */
-  readonly text: string
-  /** Keys of the definitions that it refers to. */
-  readonly uses: readonly string[]
 }
 
 /** More sets of overlapping schemas than this are a bomb rather than a description. */
@@ -39,138 +45,119 @@ const MOST_OVERLAPS = 10_000
 /** Turns the schemas of a catalog into what a publisher may write and what a consumer must read, one definition at a time. */
 export class SchemaVariants {
   readonly #catalog: Catalog
-  /** By variant and places. */
-  readonly #keys = new Map<string, string>()
+  readonly #links: SchemaLinks
+  /** By id. */
   readonly #definitions = new Map<string, VariantDefinition>()
-  readonly #asked = new Map<string, () => VariantDefinition>()
   readonly #mayClose: SchemaReach
   readonly #speaks: SchemaReach
   #overlaps = 0
 
-  constructor(catalog: Catalog) {
+  constructor(catalog: Catalog, links: SchemaLinks = new SchemaLinks(catalog)) {
     this.#catalog = catalog
+    this.#links = links
     this.#mayClose = new SchemaReach(catalog, leavesPropertiesOpen)
     this.#speaks = new SchemaReach(catalog, speaksOfProperties)
   }
 
-  /** Key of a schema's variant. Where there is nothing to close, `write` is `read`. */
-  key(schema: Node, variant: Variant): string {
+  /** A schema in one variant. Where there is nothing to close, `write` is `read`. */
+  define(schema: Node, variant: Variant): VariantDefinition {
     const node = declaredSchema(this.#catalog, schema)
     if (variant === 'closing') return this.#closing([node])
-    const actual = this.#mayClose.holds(node) ? variant : 'read'
-    const key = this.#key(actual, nodeId(node))
-    this.#ask(key, node, (uses) => (actual === 'read' ? this.#read(node, uses) : this.#write(node, uses)))
-    return key
+    return variant === 'write' && this.#mayClose.holds(node) ? this.#write(node) : this.#read(node)
   }
 
-  /** A key that is the same in every run, whatever else the catalog holds, and that a URI can hold. */
-  #key(variant: Variant, id: string): string {
-    const place = `${variant} ${id}`
-    const known = this.#keys.get(place)
-    if (known !== undefined) return known
-    const key = `${variant}-${hash('sha256', id).slice(0, 20)}`
-    this.#keys.set(place, key)
-    return key
+  #read(node: Node): VariantDefinition {
+    return this.#once('read', nodeId(node), () => ({
+      node,
+      usesUnevaluated: this.#links.usesUnevaluated(node),
+      uses: () =>
+        this.#links
+          .of(node)
+          .filter(({ isApplied }) => isApplied)
+          .map(({ target }) => this.define(target, 'read')),
+      schema: () => this.#readSchema(node),
+    }))
   }
 
-  /** The definition under a key that {@link key} or another definition's `uses` gave. */
-  definition(key: string): VariantDefinition {
-    const known = this.#definitions.get(key)
-    if (known !== undefined) return known
-    const define = this.#asked.get(key)
-    if (define === undefined) throw new Error(`no schema was asked for under ${JSON.stringify(key)}`)
-    const definition = define()
-    this.#definitions.set(key, definition)
-    return definition
+  #write(node: Node): VariantDefinition {
+    const both = (): readonly VariantDefinition[] => [this.#read(node), this.#closing([node])]
+    return this.#once('write', nodeId(node), () => ({
+      node,
+      uses: both,
+      schema: () => ({ allOf: both().map(referenceTo) }),
+    }))
   }
 
-  /** The definitions under some keys and all that they use, each once, in the order in which they are met. */
-  closure(keys: readonly string[]): readonly VariantDefinition[] {
-    const found = new Map<string, VariantDefinition>()
-    const waiting = keys.toReversed()
-    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-      if (found.has(key)) continue
-      const definition = this.definition(key)
-      found.set(key, definition)
-      waiting.push(...definition.uses.toReversed())
-    }
-    return [...found.values()]
-  }
-
-  #ask(key: string, node: Node | undefined, define: (uses: Set<string>) => Json): void {
-    if (this.#asked.has(key)) return
-    this.#asked.set(key, () => {
-      const uses = new Set<string>()
-      const schema = define(uses)
-      return { key, node, schema, text: JSON.stringify(schema), uses: [...uses] }
-    })
-  }
-
-  #write(node: Node, uses: Set<string>): Json {
-    return { allOf: [use(this.key(node, 'read'), uses), use(this.key(node, 'closing'), uses)] }
-  }
-
-  #read(schema: Node, uses: Set<string>): Json {
+  #readSchema(schema: Node): Json {
     if (!isObject(schema.value)) return schema.value
     const target = referencedSchema(this.#catalog, schema)
-    const reference = target === undefined ? {} : use(this.key(target, 'read'), uses)
+    const reference = target === undefined ? {} : referenceTo(this.define(target, 'read'))
     if (isPureReference(this.#catalog, schema)) return reference
     return inOneDialect(
       Object.fromEntries([
         ...Object.entries(reference),
         ...copyAssertions(schema.value),
-        ...this.#readUnder(schema, schema.value, uses),
+        ...this.#readUnder(schema, schema.value),
       ]),
     )
   }
 
-  #readUnder(schema: Node, value: JsonObject, uses: Set<string>): readonly (readonly [string, Json])[] {
+  #readUnder(schema: Node, value: JsonObject): readonly (readonly [string, Json])[] {
     const under = Map.groupBy(subschemas(schema, APPLIED), ({ keyword }) => keyword)
     // `dependencies` counts even where it holds no schema, only names.
     if (Object.hasOwn(value, 'dependencies') && !under.has('dependencies')) under.set('dependencies', [])
     return [...under].map(([keyword, subs]) => {
-      const read = subs.map((sub) => [sub, this.#read(sub.node, uses)] as const)
+      const read = subs.map((sub) => [sub, this.#readSchema(sub.node)] as const)
       return [keyword, collect(value[keyword], read)] as const
     })
   }
 
-  /** Key of the closing of a value that the schemas describe together; those that say nothing about properties do not count. */
-  #closing(schemas: readonly Node[]): string {
+  /** The closing of a value that the schemas describe together; those that say nothing about properties do not count. */
+  #closing(schemas: readonly Node[]): VariantDefinition {
     const speaking = new Map<string, Node>()
     for (const schema of schemas) {
       const declared = declaredSchema(this.#catalog, schema)
       if (this.#speaks.holds(declared)) speaking.set(nodeId(declared), declared)
     }
     const ids = [...speaking.keys()].toSorted(compareText)
-    const key = this.#key('closing', ids.join(' '))
-    if (this.#asked.has(key)) return key
-    if (ids.length > 1 && ++this.#overlaps > MOST_OVERLAPS) throw this.#tooManyOverlaps(schemas)
-    const nodes = ids.flatMap((id) => speaking.get(id) ?? [])
-    this.#ask(key, nodes.length === 1 ? nodes[0] : undefined, (uses) => this.#close(nodes, uses))
-    return key
+    return this.#once('closing', ids.join(' '), () => {
+      if (ids.length > 1 && ++this.#overlaps > MOST_OVERLAPS) throw this.#tooManyOverlaps(schemas)
+      const nodes = ids.flatMap((id) => speaking.get(id) ?? [])
+      const parts = once(() => this.#close(nodes))
+      return {
+        node: nodes.length === 1 ? nodes[0] : undefined,
+        uses: () => [...parts().properties.values(), parts().items].filter((part) => part !== undefined),
+        schema: () => closedSchema(parts()),
+      }
+    })
   }
 
   /** Parts that are reached by a pattern, as others, or by position stay open: which schemas meet there is not known. */
-  #close(schemas: readonly Node[], uses: Set<string>): Json {
-    const { members, names, patterns, isOpen } = describedValue(this.#catalog, schemas)
-    const part = (nodes: readonly Node[]): Json =>
-      nodes.some((node) => this.#mayClose.holds(node)) ? use(this.#closing(nodes), uses) : true
-    const properties = names.map((name) => [name, part(schemasOfProperty(members, name))] as const)
+  #close(schemas: readonly Node[]): ClosedParts {
+    const value = describedValue(this.#catalog, schemas)
+    const { members, names, patterns, isOpen } = value
+    const part = (nodes: readonly Node[]): VariantDefinition | undefined =>
+      nodes.some((node) => this.#mayClose.holds(node)) ? this.#closing(nodes) : undefined
     const elements = members
       .map(({ node }) => schemasOfElements(node))
       .filter(({ schemas: nodes }) => nodes.length > 0)
-    const items = elements.every(({ isList }) => isList)
-      ? part(elements.flatMap(({ schemas: nodes }) => nodes))
-      : true
-    const isClosed = !isOpen && names.length + patterns.length > 0
     return {
-      ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
-      ...(isClosed && patterns.length > 0
-        ? { patternProperties: Object.fromEntries(patterns.map((pattern) => [pattern, true])) }
-        : {}),
-      ...(isClosed ? { additionalProperties: false } : {}),
-      ...(items === true ? {} : { items }),
+      properties: new Map(Array.from(schemasOfProperties(value), ([name, nodes]) => [name, part(nodes)])),
+      items: elements.every(({ isList }) => isList)
+        ? part(elements.flatMap(({ schemas: nodes }) => nodes))
+        : undefined,
+      patterns,
+      isClosed: !isOpen && names.length + patterns.length > 0,
     }
+  }
+
+  #once(variant: Variant, places: string, describe: () => Description): VariantDefinition {
+    const id = `${variant} ${places}`
+    const known = this.#definitions.get(id)
+    if (known !== undefined) return known
+    const definition = new LazyDefinition(variant, places, describe())
+    this.#definitions.set(id, definition)
+    return definition
   }
 
   #tooManyOverlaps([schema]: readonly Node[]): ContractError {
@@ -189,9 +176,91 @@ export class SchemaVariants {
 /** What the schemas under a schema are for, wherever they bear on what it accepts. */
 const APPLIED: ReadonlySet<KeywordRole> = new Set(['together', 'perhaps', 'property', 'element', 'aside'])
 
-function use(key: string, uses: Set<string>): JsonObject {
-  uses.add(key)
+interface Description {
+  readonly node: Node | undefined
+  readonly usesUnevaluated?: boolean
+  readonly uses: () => readonly VariantDefinition[]
+  readonly schema: () => Json
+}
+
+/** Most definitions of a catalog are only looked at: whether they changed since the last run. */
+class LazyDefinition implements VariantDefinition {
+  readonly variant: Variant
+  readonly id: string
+  readonly node: Node | undefined
+  readonly usesUnevaluated: boolean
+  readonly #places: string
+  readonly #description: Description
+  #key: string | undefined
+  #uses: readonly VariantDefinition[] | undefined
+  #schema: Json | undefined
+
+  constructor(variant: Variant, places: string, description: Description) {
+    this.variant = variant
+    this.id = `${variant} ${places}`
+    this.node = description.node
+    this.usesUnevaluated = description.usesUnevaluated ?? false
+    this.#places = places
+    this.#description = description
+  }
+
+  get key(): string {
+    this.#key ??= `${this.variant}-${hash('sha256', this.#places).slice(0, 20)}`
+    return this.#key
+  }
+
+  get uses(): readonly VariantDefinition[] {
+    this.#uses ??= this.#description.uses()
+    return this.#uses
+  }
+
+  get schema(): Json {
+    this.#schema ??= this.#description.schema()
+    return this.#schema
+  }
+}
+
+/** The definitions and all that they use, each once, in the order in which they are met. */
+export function definitionClosure(definitions: readonly VariantDefinition[]): readonly VariantDefinition[] {
+  const found = new Set<VariantDefinition>()
+  const waiting = definitions.toReversed()
+  for (let definition = waiting.pop(); definition !== undefined; definition = waiting.pop()) {
+    if (found.has(definition)) continue
+    found.add(definition)
+    waiting.push(...definition.uses.toReversed())
+  }
+  return [...found]
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function referenceTo({ key }: VariantDefinition): JsonObject {
   return { $ref: key }
+}
+
+/** What is known of a closed value; a part without a definition may be anything. */
+interface ClosedParts {
+  readonly properties: ReadonlyMap<string, VariantDefinition | undefined>
+  readonly items: VariantDefinition | undefined
+  readonly patterns: readonly string[]
+  readonly isClosed: boolean
+}
+
+function closedSchema({ properties, items, patterns, isClosed }: ClosedParts): Json {
+  const known = [...properties].map(
+    ([name, part]) => [name, part === undefined ? true : referenceTo(part)] as const,
+  )
+  return {
+    ...(known.length === 0 ? {} : { properties: Object.fromEntries(known) }),
+    ...(isClosed && patterns.length > 0
+      ? { patternProperties: Object.fromEntries(patterns.map((pattern) => [pattern, true])) }
+      : {}),
+    ...(isClosed ? { additionalProperties: false } : {}),
+    ...(items === undefined ? {} : { items: referenceTo(items) }),
+  }
 }
 
 /** Puts rewritten schemas back into the form in which they stood: one, a list or a map. */
