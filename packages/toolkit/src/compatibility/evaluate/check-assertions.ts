@@ -1,3 +1,4 @@
+import { formats } from '@concordat/formats'
 import type { Json } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
@@ -39,8 +40,9 @@ function checkNumber(node: SchemaNode, value: number): boolean {
 }
 
 function checkString({ matches }: Evaluation, node: SchemaNode, value: string): boolean {
-  const { minLength, maxLength, pattern } = node
+  const { minLength, maxLength, pattern, format } = node
   if (minLength !== undefined && countCodePoints(value) < minLength) return false
   if (maxLength !== undefined && countCodePoints(value) > maxLength) return false
+  if (format !== undefined && formats[format]?.(value) === false) return false
   return pattern === undefined || matches(pattern, value)
 }

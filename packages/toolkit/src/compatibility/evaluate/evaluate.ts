@@ -24,7 +24,8 @@ const MAX_DEPTH = 1_000
 
 /**
  * Whether a value is valid under a schema, exactly as its draft says: numbers are decimals, lengths count code points,
- * only own members are properties. `format` and the content keywords are annotations.
+ * only own members are properties. The content keywords are annotations, and so is `format` unless the
+ * schema was opened to assert it.
  * @throws BudgetExceeded for a schema or value that needs too many steps, recurses without end, or has a pattern that is
  * not safe to match
  */

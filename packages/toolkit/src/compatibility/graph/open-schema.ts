@@ -1,3 +1,4 @@
+import { formats } from '@concordat/formats'
 import type { Json, JsonObject } from '../../model/catalog.ts'
 import { isObject } from '../../model/json.ts'
 import { pointerTokens, toPointer } from '../../model/pointer.ts'
@@ -13,10 +14,13 @@ export interface OpenOptions {
   readonly defaultDraft?: Draft
   /** Where relative references begin. */
   readonly base?: string
+  /** Whether `format` says something about a string, where the format is known to Concordat; by default it does not. */
+  readonly format?: 'annotation' | 'assertion'
 }
 
 interface Opening extends DocumentIndex {
   readonly document: Json
+  readonly assertsFormat: boolean
   readonly nodes: Map<string, SchemaNode>
   readonly waiting: [Place, Writable][]
 }
@@ -32,6 +36,7 @@ export function openSchema(document: Json, options: OpenOptions = {}): SchemaNod
   const { defaultDraft = 2020, base = 'concordat://schema/' } = options
   const opening: Opening = {
     document,
+    assertsFormat: options.format === 'assertion',
     places: new Map(),
     resources: new Map(),
     nodes: new Map(),
@@ -89,6 +94,9 @@ function fillNode(opening: Opening, place: Place, node: Writable): void {
     node,
     translateKeywords(place, (pointer) => nodeAt(opening, pointer)),
   )
+  const { format } = value
+  if (opening.assertsFormat && typeof format === 'string' && Object.hasOwn(formats, format))
+    node.format = format
 }
 
 function dynamicReference(

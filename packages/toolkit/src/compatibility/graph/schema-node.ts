@@ -54,6 +54,8 @@ export interface SchemaNode {
   readonly minLength?: number
   readonly maxLength?: number
   readonly pattern?: string
+  /** A format that is asserted; as an annotation it is absent. */
+  readonly format?: string
 
   readonly minItems?: number
   readonly maxItems?: number

@@ -57,6 +57,7 @@ function numberAtoms(node: SchemaNode): readonly Atom[] {
 function stringAtoms(node: SchemaNode): readonly Atom[] {
   const found = sizeAtoms(node.minLength, node.maxLength)
   if (node.pattern !== undefined) found.push({ kind: 'pattern', pattern: node.pattern, holds: true })
+  if (node.format !== undefined) found.push({ kind: 'format', format: node.format, holds: true })
   return found
 }
 
@@ -132,6 +133,7 @@ function negate(literal: Literal): Disjunction {
       return [[{ kind: 'least', value: literal.value, isStrict: !literal.isStrict }]]
     case 'multiple':
     case 'pattern':
+    case 'format':
     case 'unique':
     case 'has':
       return [[{ ...literal, holds: !literal.holds }]]

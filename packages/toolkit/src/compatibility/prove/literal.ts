@@ -17,6 +17,7 @@ export type Atom =
   | { readonly kind: 'least' | 'most'; readonly value: number; readonly isStrict: boolean }
   | { readonly kind: 'multiple'; readonly of: number; readonly holds: boolean }
   | { readonly kind: 'pattern'; readonly pattern: string; readonly holds: boolean }
+  | { readonly kind: 'format'; readonly format: string; readonly holds: boolean }
   | { readonly kind: 'language'; readonly language: Language }
   /** Characters, elements or properties; `max` may be Infinity. */
   | { readonly kind: 'size'; readonly min: number; readonly max: number }

@@ -1,6 +1,9 @@
-import type { Language } from '../pattern/language.ts'
+import { formatLanguage, isFormatWithin } from '../pattern/format-languages.ts'
+import type { Language, Languages } from '../pattern/language.ts'
 import type { Atom } from './literal.ts'
 import type { Prover } from './prover.ts'
+
+type FormatAtom = Extract<Atom, { kind: 'format' }>
 
 const MAX_LISTED = 64
 
@@ -14,17 +17,36 @@ export function stringDomain(atoms: readonly Atom[], { languages }: Prover): rea
       min = Math.max(min, atom.min)
       max = Math.min(max, atom.max)
     } else if (atom.kind === 'language') parts.push(atom.language)
-    else if (atom.kind === 'pattern') {
-      const language = languages.ofPattern(atom.pattern)
-      // A pattern that is not regular is left out: that leaves more strings over, never fewer.
-      if (language !== undefined) parts.push(atom.holds ? language : languages.complement(language))
-    }
+    else if (atom.kind === 'pattern' || atom.kind === 'format') parts.push(...languageOf(atom, languages))
   }
-  if (min > max) return []
+  if (min > max || formatsContradict(atoms.filter((atom) => atom.kind === 'format'))) return []
   if (max === 0) parts.push(languages.ofLength(0, 0))
   if (parts.length === 0) return 'many'
   if (min > 0 || max < Infinity) parts.push(languages.ofLength(min, max === Infinity ? undefined : max))
   const language = languages.intersect(parts)
   if (languages.findWord(language) === undefined) return []
   return languages.allWords(language, MAX_LISTED) ?? 'many'
+}
+
+/** What is not known to be regular is left out: that leaves more strings over, never fewer. */
+function languageOf(
+  atom: FormatAtom | Extract<Atom, { kind: 'pattern' }>,
+  languages: Languages,
+): readonly Language[] {
+  if (atom.kind === 'format') {
+    const known = formatLanguage(atom.format, languages)
+    if (known === undefined) return []
+    if (atom.holds) return [known.language]
+    return known.isExact ? [languages.complement(known.language)] : []
+  }
+  const language = languages.ofPattern(atom.pattern)
+  if (language === undefined) return []
+  return [atom.holds ? language : languages.complement(language)]
+}
+
+function formatsContradict(atoms: readonly FormatAtom[]): boolean {
+  const refused = atoms.filter(({ holds }) => !holds)
+  return atoms.some(
+    (held) => held.holds && refused.some((other) => isFormatWithin(held.format, other.format)),
+  )
 }

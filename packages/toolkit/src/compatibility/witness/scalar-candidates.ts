@@ -1,6 +1,8 @@
 import type { Json } from '../../model/catalog.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
 import type { Language } from '../pattern/language.ts'
+import { formatLanguage } from '../pattern/format-languages.ts'
+import { MIXED_SAMPLES, samplesOf } from './format-samples.ts'
 import type { Case, Search } from './goal.ts'
 
 const PLAIN: readonly Json[] = [null, false, true, 0, 1, '', 'a', {}, []]
@@ -58,6 +60,9 @@ export function* stringCandidates({ holds, breaks }: Case, { languages }: Search
     maxLength,
     maxLength + 1,
   ])
+  const formats = new Set([...holds, ...breaks].flatMap(({ format }) => format ?? []))
+  for (const format of formats) yield* samplesOf(format)
+  if (formats.size > 0) yield* MIXED_SAMPLES
   for (const bound of bounds) if (bound > LONG && bound <= MAX_LENGTH) yield 'a'.repeat(bound)
   const allowed = languages.intersect(holds.map((node) => languageOf(node, languages)))
   const listed = [...holds, ...breaks]
@@ -91,10 +96,11 @@ export function* stringCandidates({ holds, breaks }: Case, { languages }: Search
 }
 
 function languageOf(
-  { pattern, minLength = 0, maxLength }: SchemaNode,
+  { pattern, format, minLength = 0, maxLength }: SchemaNode,
   languages: Search['languages'],
 ): Language {
   const lengths = languages.ofLength(minLength, maxLength)
-  const found = pattern === undefined ? undefined : languages.ofPattern(pattern)
-  return found === undefined ? lengths : languages.intersect([found, lengths])
+  const matched = pattern === undefined ? undefined : languages.ofPattern(pattern)
+  const formatted = format === undefined ? undefined : formatLanguage(format, languages)?.language
+  return languages.intersect([lengths, matched, formatted].filter((part) => part !== undefined))
 }
