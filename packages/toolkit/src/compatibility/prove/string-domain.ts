@@ -17,9 +17,13 @@ export function stringDomain(atoms: readonly Atom[], { languages }: Prover): rea
       min = Math.max(min, atom.min)
       max = Math.min(max, atom.max)
     } else if (atom.kind === 'language') parts.push(atom.language)
-    else if (atom.kind === 'pattern' || atom.kind === 'format') parts.push(...languageOf(atom, languages))
+    else if (atom.kind === 'pattern') parts.push(...languageOf(atom, languages))
   }
-  if (min > max || formatsContradict(atoms.filter((atom) => atom.kind === 'format'))) return []
+  const formats = atoms.filter((atom) => atom.kind === 'format')
+  if (min > max || formatsContradict(formats)) return []
+  // The automata of formats are large, and each format has many strings: it counts only beside something else.
+  const isAlone = formats.length === 1 && parts.length === 0 && min === 0 && max === Infinity
+  if (!isAlone) parts.push(...formats.flatMap((format) => languageOf(format, languages)))
   if (max === 0) parts.push(languages.ofLength(0, 0))
   if (parts.length === 0) return 'many'
   if (min > 0 || max < Infinity) parts.push(languages.ofLength(min, max === Infinity ? undefined : max))
