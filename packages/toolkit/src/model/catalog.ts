@@ -90,7 +90,16 @@ export interface Server {
   readonly protocol: string
   readonly pathname: string | undefined
   readonly description: string | undefined
+  /** One of them is enough to be let in; empty where anyone is. */
+  readonly security: readonly SecurityScheme[]
   readonly node: Node<JsonObject>
+}
+
+/** One way to authenticate. */
+export interface SecurityScheme {
+  /** Key under which it is defined, else its type. */
+  readonly name: string
+  readonly definition: Json
 }
 
 export interface Channel {
@@ -110,7 +119,18 @@ export interface Channel {
   readonly protocols: readonly ('amqp' | 'kafka')[]
   readonly amqp: AmqpChannel | undefined
   readonly kafka: KafkaChannel | undefined
+  readonly deprecation: Deprecation | undefined
   readonly node: Node<JsonObject>
+}
+
+/** Says that a thing should not be used any more; from `x-deprecated`. */
+export interface Deprecation {
+  /** Day from which it holds, `2026-11-01`. */
+  readonly since: string | undefined
+  /** First day on which the thing may be gone. */
+  readonly removal: string | undefined
+  /** What to use instead, as the contract names it. */
+  readonly successor: string | undefined
 }
 
 export interface ChannelParameter {
@@ -172,6 +192,7 @@ export interface Message {
   readonly summary: string | undefined
   readonly description: string | undefined
   readonly deprecated: boolean
+  readonly deprecation: Deprecation | undefined
   /** From `x-event-kind`. */
   readonly kind: EventKind | undefined
   readonly tags: readonly string[]
@@ -192,6 +213,8 @@ export interface Message {
   readonly key: string | undefined
   /** Runtime expression, `$message.header#/correlation_id`. */
   readonly correlationId: string | undefined
+  /** Raw `bindings`. */
+  readonly bindings: JsonObject
   /** The message's own examples. */
   readonly examples: readonly MessageExample[]
   readonly node: Node<JsonObject>
@@ -241,8 +264,17 @@ export interface Operation {
   readonly delivery: Delivery
   /** Raw `bindings`. */
   readonly bindings: JsonObject
-  readonly reply: { readonly channel: Channel | undefined; readonly messages: readonly Message[] } | undefined
+  /** What it asks for beside what the server does; one of them is enough. */
+  readonly security: readonly SecurityScheme[]
+  readonly reply: Reply | undefined
   readonly node: Node<JsonObject>
+}
+
+export interface Reply {
+  readonly channel: Channel | undefined
+  /** Runtime expression that says where the request names the address, `$message.header#/replyTo`. */
+  readonly address: string | undefined
+  readonly messages: readonly Message[]
 }
 
 /** `x-delivery` of a receive operation with the defaults filled in. Times in milliseconds. */

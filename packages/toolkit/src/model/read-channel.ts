@@ -3,6 +3,7 @@ import type { Channel, ChannelParameter, JsonObject, Message, Node, Server } fro
 import { child, entries, items, keyIn, nodeId, text } from './node.ts'
 import { defaultAmqpChannel, readAmqpChannel } from './read-amqp-channel.ts'
 import { homeOf, objectTarget, type DocumentContext, type ReadContext } from './read-context.ts'
+import { readDeprecation } from './read-deprecation.ts'
 import { readKafkaChannel } from './read-kafka-channel.ts'
 import { readMessage } from './read-message.ts'
 import { operationsV2, readMessagesV2 } from './read-messages-v2.ts'
@@ -58,6 +59,7 @@ function buildChannel(
         ? defaultAmqpChannel(destination)
         : readAmqpChannel(context.problems, amqp, destination),
     kafka: protocols.includes('kafka') ? readKafkaChannel(context.problems, kafka, destination) : undefined,
+    deprecation: readDeprecation(context.problems, undefined, child(node, 'x-deprecated')),
     node,
   }
 }

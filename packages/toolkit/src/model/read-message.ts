@@ -3,6 +3,7 @@ import { child, isObjectNode, items, keyIn, nodeId, text } from './node.ts'
 import { pointerTokens } from './pointer.ts'
 import { homeOf, objectTarget, type DocumentContext, type ReadContext } from './read-context.ts'
 import { readData } from './read-data.ts'
+import { readDeprecation } from './read-deprecation.ts'
 import { readEnvelope, type WireSchemas } from './read-envelope.ts'
 import { oneOf, wrongField } from './read-field.ts'
 import { referenceOf, type References } from './references.ts'
@@ -57,13 +58,19 @@ function buildMessage(
   const wire: WireSchemas = { payload: isForeign(schemaFormat) ? undefined : payload, headers }
   const envelope = readEnvelope(references, problems, wire, contentType)
   const { data, version } = readData(references, context.versions, wire.payload, envelope)
+  const deprecation = readDeprecation(
+    problems,
+    layered(layers, 'deprecated'),
+    layered(layers, 'x-deprecated'),
+  )
   return {
     id,
     name,
     title: layeredText(layers, 'title'),
     summary: layeredText(layers, 'summary'),
     description: layeredText(layers, 'description'),
-    deprecated: (layered(layers, 'deprecated') ?? layered(layers, 'x-deprecated'))?.value === true,
+    deprecated: deprecation !== undefined,
+    deprecation,
     kind: readKind(context, layers),
     tags: readTags(context, layered(layers, 'tags')),
     contentType,
@@ -76,6 +83,7 @@ function buildMessage(
     type: typeConstant(references, wire, envelope) ?? name,
     key: readKey(context, layers),
     correlationId: text(objectTarget(context, layered(layers, 'correlationId')), 'location'),
+    bindings: objectTarget(context, layered(layers, 'bindings'))?.value ?? {},
     examples: items(layered(layers, 'examples')).map(readExample),
     node,
   }

@@ -1,12 +1,13 @@
 import { sortByName } from './by-name.ts'
 import type { Channel, JsonObject, Message, Node, Operation } from './catalog.ts'
-import { child, entries, items, nodeId } from './node.ts'
+import { child, entries, items, nodeId, text } from './node.ts'
 import { readChannel } from './read-channel.ts'
 import { objectTarget, type DocumentContext, type ReadContext } from './read-context.ts'
 import { readDelivery } from './read-delivery.ts'
 import { oneOf, readField } from './read-field.ts'
 import { readMessage } from './read-message.ts'
 import { operationKey, operationsV2, readMessagesV2 } from './read-messages-v2.ts'
+import { readSecurity } from './read-security.ts'
 import { slug } from './slug.ts'
 import { layered, layeredText, withTraits } from './traits.ts'
 
@@ -81,18 +82,26 @@ function operationMessages(
 ): readonly Message[] {
   const list = child(node, 'messages')
   if (list === undefined) return channel.messages
-  const messages = items(list).flatMap((item) => readMessage(context, item, channel.name, from) ?? [])
+  const messages = readList(context, list, channel.name, from)
   return sortByName(new Set(messages), (message) => message.id)
+}
+
+function readList(
+  context: ReadContext,
+  list: Node | undefined,
+  key: string,
+  from: DocumentContext,
+): readonly Message[] {
+  return items(list).flatMap((item) => readMessage(context, item, key, from) ?? [])
 }
 
 function readReply(context: ReadContext, node: Node, from: DocumentContext): Operation['reply'] {
   const reply = objectTarget(context, child(node, 'reply'))
   if (reply === undefined) return undefined
   const channel = readChannelOf(context, reply, 'reply', from)
-  const messages = items(child(reply, 'messages')).flatMap(
-    (item) => readMessage(context, item, 'reply', from) ?? [],
-  )
-  return { channel, messages: messages.length > 0 ? messages : (channel?.messages ?? []) }
+  const address = text(objectTarget(context, child(reply, 'address')), 'location')
+  const messages = readList(context, child(reply, 'messages'), 'reply', from)
+  return { channel, address, messages: messages.length > 0 ? messages : (channel?.messages ?? []) }
 }
 
 function readOperationsV2(
@@ -114,7 +123,10 @@ function readOperationsV2(
   })
 }
 
-type Described = Pick<Operation, 'title' | 'summary' | 'description' | 'delivery' | 'bindings' | 'node'>
+type Described = Pick<
+  Operation,
+  'title' | 'summary' | 'description' | 'delivery' | 'bindings' | 'security' | 'node'
+>
 
 function describe(context: ReadContext, node: Node<JsonObject>, from: DocumentContext): Described {
   const layers = withTraits(context, node, from.major)
@@ -124,6 +136,7 @@ function describe(context: ReadContext, node: Node<JsonObject>, from: DocumentCo
     description: layeredText(layers, 'description'),
     delivery: readDelivery(context.problems, layered(layers, 'x-delivery')),
     bindings: objectTarget(context, layered(layers, 'bindings'))?.value ?? {},
+    security: readSecurity(context, layered(layers, 'security')),
     node,
   }
 }

@@ -1,6 +1,7 @@
 import type { JsonObject, Node, Server } from './catalog.ts'
 import { child, entries, keyIn, nodeId, text } from './node.ts'
 import { homeOf, objectTarget, type DocumentContext, type ReadContext } from './read-context.ts'
+import { readSecurity } from './read-security.ts'
 
 /** The servers of a document, those it refers to included. */
 export function readServers(context: ReadContext, from: DocumentContext): readonly Server[] {
@@ -28,6 +29,7 @@ export function readServer(
     protocol: text(target, 'protocol') ?? '',
     pathname,
     description: text(target, 'description'),
+    security: readSecurity(context, child(target, 'security')),
     node: target,
   }
   context.servers.set(id, server)
