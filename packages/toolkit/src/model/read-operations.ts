@@ -10,6 +10,7 @@ import { operationKey, operationsV2, readMessagesV2 } from './read-messages-v2.t
 import { readSecurity } from './read-security.ts'
 import { slug } from './slug.ts'
 import { layered, layeredText, withTraits } from './traits.ts'
+import { originalChannel, originalMessage } from './written-out.ts'
 
 const ACTION = oneOf(['send', 'receive'], 'not-asyncapi')
 
@@ -70,7 +71,9 @@ function readChannelOf(
   from: DocumentContext,
 ): Channel | undefined {
   const channel = child(node, 'channel')
-  return channel === undefined ? undefined : readChannel(context, channel, key, from)
+  return channel === undefined
+    ? undefined
+    : readChannel(context, originalChannel(context, channel, from), key, from)
 }
 
 /** Its own list of messages, all of the channel's where it has none. */
@@ -82,7 +85,7 @@ function operationMessages(
 ): readonly Message[] {
   const list = child(node, 'messages')
   if (list === undefined) return channel.messages
-  const messages = readList(context, list, channel.name, from)
+  const messages = readList(context, list, channel.name, channel.messages, from)
   return sortByName(new Set(messages), (message) => message.id)
 }
 
@@ -90,9 +93,12 @@ function readList(
   context: ReadContext,
   list: Node | undefined,
   key: string,
+  channelMessages: readonly Message[],
   from: DocumentContext,
 ): readonly Message[] {
-  return items(list).flatMap((item) => readMessage(context, item, key, from) ?? [])
+  return items(list).flatMap(
+    (item) => originalMessage(item, channelMessages) ?? readMessage(context, item, key, from) ?? [],
+  )
 }
 
 function readReply(context: ReadContext, node: Node, from: DocumentContext): Operation['reply'] {
@@ -100,7 +106,7 @@ function readReply(context: ReadContext, node: Node, from: DocumentContext): Ope
   if (reply === undefined) return undefined
   const channel = readChannelOf(context, reply, 'reply', from)
   const address = text(objectTarget(context, child(reply, 'address')), 'location')
-  const messages = readList(context, child(reply, 'messages'), 'reply', from)
+  const messages = readList(context, child(reply, 'messages'), 'reply', channel?.messages ?? [], from)
   return { channel, address, messages: messages.length > 0 ? messages : (channel?.messages ?? []) }
 }
 
