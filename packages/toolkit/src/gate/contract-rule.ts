@@ -1,6 +1,6 @@
 import type { Catalog, Node } from '../model/catalog.ts'
 import type { ChangeVerdict, Hit, Thing, Way } from './change.ts'
-import type { CatalogPairs } from './pair-catalogs.ts'
+import type { CatalogPairs } from './catalog-pairs.ts'
 
 /** One kind of change between two revisions of a contract, other than of a schema. Each stands in a file of its own. */
 export interface ContractRule {
@@ -21,6 +21,8 @@ export interface ContractRuleContext {
   readonly head: Catalog
   /** What in the one is what in the other. */
   readonly pairs: CatalogPairs
+  /** The day on which the proposal is judged, `2027-01-31`: what was announced for a later one may not happen yet. */
+  readonly today: string
 }
 
 /** One change that a rule found; with the rule's own fields it becomes a finding. */

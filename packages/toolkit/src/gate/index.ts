@@ -14,5 +14,5 @@ export {
 } from './change.ts'
 export type { ContractRule, ContractRuleContext, ContractViolation } from './contract-rule.ts'
 export { type Mode, MODES } from './mode.ts'
-export type { CatalogPairs, Pair } from './pair-catalogs.ts'
+export type { CatalogPairs, Pair } from './catalog-pairs.ts'
 export type { GateReport } from './report.ts'

@@ -1,20 +1,79 @@
-import type { Channel, Message, Operation, Server, Service, System } from '../model/catalog.ts'
+import type { Catalog, Channel, Message, Server, System } from '../model/catalog.ts'
+import { keyIn } from '../model/node.ts'
+import type { CatalogPairs, Pair } from './catalog-pairs.ts'
+import { channelTraits } from './channel-traits.ts'
+import { pairBy } from './pair-by.ts'
+import { pairOperations } from './pair-operations.ts'
 
-/** One thing as it was and as it is; one side is undefined where it came or went. */
-export type Pair<T> =
-  | { readonly base: T; readonly head: T }
-  | { readonly base: T; readonly head: undefined }
-  | { readonly base: undefined; readonly head: T }
+/**
+ * Pairs everything in two catalogs. What counts is what things are on the wire: a channel's exchange, queue, topic or
+ * address and a message's name come before the key under which a document holds them.
+ */
+export function pairCatalogs(base: Catalog, head: Catalog): CatalogPairs {
+  const systems = pairSystems(base.systems, head.systems)
+  const channels = distinct(
+    systems.flatMap((system) =>
+      pairBy(system.base?.channels ?? [], system.head?.channels ?? [], channelTraits),
+    ),
+  )
+  const services = systems.flatMap((system) =>
+    pairBy(system.base?.services ?? [], system.head?.services ?? [], [
+      ({ name }) => name,
+      ({ title }) => title,
+      onlyOne(system.base?.services, system.head?.services),
+    ]),
+  )
+  return {
+    systems,
+    servers: systems.flatMap((system) =>
+      pairBy(system.base?.servers ?? [], system.head?.servers ?? [], serverTraits).map((pair) => ({
+        system,
+        ...pair,
+      })),
+    ),
+    channels,
+    services,
+    operations: pairOperations(services, channels),
+    messages: channels.flatMap((channel) =>
+      channel.base === undefined || channel.head === undefined
+        ? []
+        : pairBy(channel.base.messages, channel.head.messages, messageTraits).map((pair) => ({
+            channel,
+            ...pair,
+          })),
+    ),
+  }
+}
 
-/** What in one catalog is what in the other, although keys and files may have been renamed. */
-export interface CatalogPairs {
-  readonly systems: readonly Pair<System>[]
-  readonly servers: readonly Pair<Server>[]
-  readonly channels: readonly Pair<Channel>[]
-  readonly services: readonly Pair<Service>[]
-  readonly operations: readonly Pair<Operation>[]
-  /** Messages of the channels that are in both catalogs. */
-  readonly messages: readonly ({
-    readonly channel: { readonly base: Channel; readonly head: Channel }
-  } & Pair<Message>)[]
+/** Systems by name, then by the files in their folder; a repository with one system may call it as it likes. */
+function pairSystems(base: readonly System[], head: readonly System[]): readonly Pair<System>[] {
+  return pairBy(base, head, [
+    ({ name }) => name,
+    ({ documents }) => JSON.stringify(documents.map(({ path }) => path.slice(path.lastIndexOf('/')))),
+    onlyOne(base, head),
+  ])
+}
+
+const serverTraits = [
+  ({ name }: Server) => name,
+  ({ host, protocol }: Server) => JSON.stringify([host, protocol]),
+]
+
+const messageTraits = [
+  ({ name }: Message) => name,
+  ({ node }: Message) => keyIn('messages', node),
+  ({ version }: Message) => version?.subject,
+]
+
+function onlyOne<T>(base: readonly T[] = [], head: readonly T[] = []): () => string | undefined {
+  return () => (base.length === 1 && head.length === 1 ? '' : undefined)
+}
+
+/** A channel may be used in several systems; it changes once. */
+function distinct(pairs: readonly Pair<Channel>[]): readonly Pair<Channel>[] {
+  const seen = new Set<string>()
+  return pairs.filter(({ base, head }) => {
+    const key = JSON.stringify([base?.id, head?.id])
+    return seen.size < seen.add(key).size
+  })
 }

@@ -1,0 +1,32 @@
+import type { Channel } from '../model/catalog.ts'
+import type { Trait } from './pair-by.ts'
+
+/** What makes a channel the same one as before, the surest first. */
+export const channelTraits: readonly Trait<Channel>[] = [
+  (channel) => JSON.stringify([channel.name, locationOf(channel)]),
+  locationOf,
+  ({ name }) => name,
+  (channel) =>
+    channel.address === undefined ? undefined : JSON.stringify([channel.address, protocolsOf(channel)]),
+]
+
+/** Where a channel is on its brokers; two channels of one place are one to whoever is connected. */
+function locationOf(channel: Channel): string {
+  const { amqp, kafka, address, name } = channel
+  const place = [amqpPlace(channel), kafka?.topic]
+  return JSON.stringify(
+    amqp === undefined && kafka === undefined ? [address ?? name, protocolsOf(channel)] : place,
+  )
+}
+
+function amqpPlace({ amqp, address }: Channel): readonly (string | undefined)[] | undefined {
+  if (amqp === undefined) return undefined
+  return amqp.is === 'queue'
+    ? ['queue', amqp.queue.vhost, amqp.queue.name]
+    : ['exchange', amqp.exchange.vhost, amqp.exchange.name, address]
+}
+
+function protocolsOf({ protocols, servers }: Channel): readonly string[] {
+  if (protocols.length > 0) return protocols
+  return [...new Set(servers.map(({ protocol }) => protocol.toLowerCase()))].toSorted()
+}
