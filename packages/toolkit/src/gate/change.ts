@@ -29,10 +29,22 @@ export interface Change {
 
 /** What changed. */
 export interface Thing {
-  readonly kind: 'subject' | 'message' | 'channel' | 'operation' | 'server' | 'application'
+  readonly kind: ThingKind
   /** Unique among things of the kind: `orders/order.created`, `event-bus/orders`. */
   readonly name: string
 }
+
+export type ThingKind = 'subject' | 'message' | 'channel' | 'operation' | 'server' | 'application'
+
+/** Every kind of thing that can change. */
+export const THING_KINDS: readonly ThingKind[] = [
+  'subject',
+  'message',
+  'channel',
+  'operation',
+  'server',
+  'application',
+]
 
 export type Bump = 'none' | 'patch' | 'minor' | 'major'
 

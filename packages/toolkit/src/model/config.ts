@@ -11,6 +11,8 @@ export interface Config {
   readonly schemas: string
   /** Folder that generators write to. */
   readonly generated: string
+  /** Folder of the exceptions. */
+  readonly exceptions: string
   /** Options of the generators, by target. */
   readonly targets: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly lint: { readonly rules: Readonly<Record<string, 'off' | Severity>> }
@@ -20,6 +22,7 @@ export const DEFAULT_CONFIG: Config = {
   documents: undefined,
   schemas: 'schemas',
   generated: 'generated',
+  exceptions: 'exceptions',
   targets: {},
   lint: { rules: {} },
 }
@@ -58,6 +61,12 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
     type: 'folder',
     default: '`generated`',
     description: 'Where `concordat generate` writes without `--out`.',
+  },
+  {
+    name: 'exceptions',
+    type: 'folder',
+    default: '`exceptions`',
+    description: 'Where the files stand that accept single findings of `concordat check` until a date.',
   },
   {
     name: 'targets',

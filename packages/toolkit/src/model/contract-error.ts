@@ -16,6 +16,7 @@ export type ContractErrorCode =
   | 'unsupported'
   | 'invalid-schema'
   | 'bad-config'
+  | 'bad-exception'
   | 'bad-revision'
   | 'bad-archive'
   | 'unwritable'

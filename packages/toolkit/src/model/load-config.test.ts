@@ -31,6 +31,7 @@ describe('loadConfig', () => {
       documents: ['contracts/', './api/orders.yaml', '.'],
       schemas: 'contracts/schemas',
       generated: 'src/generated',
+      exceptions: 'contracts/exceptions',
       targets: { typescript: { importExtension: '.js' } },
       lint: { rules: { 'event-without-consumer': 'off' } },
     }

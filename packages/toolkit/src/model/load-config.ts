@@ -46,6 +46,7 @@ function toConfig(file: ContractFile): Config {
     documents: readDocuments(child(root, 'documents'), problems),
     schemas: readPath(child(root, 'schemas'), problems) ?? DEFAULT_CONFIG.schemas,
     generated: readOutput(child(root, 'generated'), problems) ?? DEFAULT_CONFIG.generated,
+    exceptions: readFolder(child(root, 'exceptions'), problems) ?? DEFAULT_CONFIG.exceptions,
     targets: readTargets(child(root, 'targets'), problems),
     lint: { rules: readRules(lint === undefined ? undefined : child(lint, 'rules'), problems) },
   }
@@ -82,6 +83,13 @@ function readPath(node: Node | undefined, problems: ProblemList): string | undef
   if (path !== '' && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)|\\/.test(path)) return path === '.' ? '' : path
   wrong(node, 'a path relative to the root that does not leave it', problems)
   return undefined
+}
+
+/** A folder of its own: every JSON and YAML file in it is read. */
+function readFolder(node: Node | undefined, problems: ProblemList): string | undefined {
+  const path = readPath(node, problems)
+  if (node !== undefined && path === '') wrong(node, 'a folder below the root', problems)
+  return path
 }
 
 /** Whoever generates for a stranger's branch must not let it write where git finds its hooks and its configuration. */
