@@ -2,13 +2,19 @@ import type { Budget } from '../budget.ts'
 import { type CharSet, lastCodePoint } from './char-set.ts'
 
 /**
- * Parts all code points into classes that none of the sets tells apart, and gives one member of each:
+ * Parts all code points into classes that none of the sets tells apart, and gives one member of each, the plainest first:
  * after any two members of one class a language over these sets goes on alike.
  */
 export function classRepresentatives(sets: readonly CharSet[], budget: Budget): number[] {
+  const members = [...classSizes(sets, budget)].map(([member]) => member)
+  return members.toSorted((a, b) => plainness(a) - plainness(b) || a - b)
+}
+
+/** The same classes, each by its plainest member, with the number of code points in it. */
+export function classSizes(sets: readonly CharSet[], budget: Budget): readonly (readonly [number, number])[] {
   const edges = edgesOf(sets)
   budget.spend(edges.length)
-  const members = new Map<string, number>()
+  const members = new Map<string, readonly [member: number, size: number]>()
   const inside = new Set<number>()
   for (const [index, edge] of edges.entries()) {
     for (const set of edge.toggles) if (!inside.delete(set)) inside.add(set)
@@ -16,10 +22,10 @@ export function classRepresentatives(sets: readonly CharSet[], budget: Budget): 
     budget.spend(inside.size)
     const signature = [...inside].toSorted((a, b) => a - b).join()
     const member = plainest(edge.at, next - 1)
-    const known = members.get(signature)
-    if (known === undefined || plainness(member) < plainness(known)) members.set(signature, member)
+    const [known = member, size = 0] = members.get(signature) ?? []
+    members.set(signature, [plainness(member) < plainness(known) ? member : known, size + next - edge.at])
   }
-  return [...members.values()].toSorted((a, b) => plainness(a) - plainness(b) || a - b)
+  return [...members.values()]
 }
 
 interface Edge {

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts'
 import { openDerivation } from './derivative.ts'
 import { findWord } from './find-word.ts'
+import { hasMoreWords } from './has-more-words.ts'
 import { allChars } from './char-set.ts'
 import { openLanguageSpace } from './language-space.ts'
 import type { Language, LanguagePart, Languages } from './language.ts'
@@ -40,6 +41,8 @@ export function openLanguages(budget: Budget): Languages {
   }
 
   function allWords(language: Language, limit: number): string[] | undefined {
+    if (hasMoreWords(language, limit, derivation, (state) => find(state) !== undefined, budget))
+      return undefined
     const found: string[] = []
     let left = language
     for (let word = find(left); word !== undefined; word = find(left)) {

@@ -24,7 +24,7 @@ export function stringDomain(atoms: readonly Atom[], { languages }: Prover): rea
   // The automata of formats are large, and each format has many strings: it counts only beside something else.
   const isAlone = formats.length === 1 && parts.length === 0 && min === 0 && max === Infinity
   if (!isAlone) parts.push(...formats.flatMap((format) => languageOf(format, languages)))
-  if (max === 0) parts.push(languages.ofLength(0, 0))
+  if (max === 0 && parts.length === 0) return ['']
   if (parts.length === 0) return 'many'
   if (min > 0 || max < Infinity) parts.push(languages.ofLength(min, max === Infinity ? undefined : max))
   const language = languages.intersect(parts)
