@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { decideInclusion } from '@concordat/toolkit/compatibility'
+import { decideBothWays } from '@concordat/toolkit/compatibility'
 import type { Verdict } from '@concordat/toolkit/compatibility'
 import { UsageError } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
@@ -27,7 +27,7 @@ microseconds. The policy "exact" takes both schemas as they stand, and "format" 
   run: async (invocation) => runCompare(invocation),
 }
 
-type Schema = Parameters<typeof decideInclusion>[0]
+type Schema = Parameters<typeof decideBothWays>[0]
 
 interface Question {
   readonly suite?: unknown
@@ -75,8 +75,7 @@ function isQuestion(value: unknown): value is Question {
 
 function answer({ suite, id, old, new: next }: Question): object {
   const start = process.hrtime.bigint()
-  const backward = decideInclusion(old, next)
-  const forward = decideInclusion(next, old)
+  const { backward, forward } = decideBothWays(old, next)
   const us = Number((process.hrtime.bigint() - start) / 1_000n)
   return {
     suite,

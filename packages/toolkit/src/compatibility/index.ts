@@ -1,3 +1,3 @@
-export { decideInclusion } from './decide-inclusion.ts'
-export type { InclusionOptions } from './decide-inclusion.ts'
+export { decideBothWays, decideInclusion } from './decide-inclusion.ts'
+export type { BothWays, InclusionOptions } from './decide-inclusion.ts'
 export type { Verdict } from './verdict.ts'

@@ -1,7 +1,6 @@
 import type { Json } from '../../model/catalog.ts'
 import { isObject } from '../../model/json.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
-import { resolveDynamic } from './dynamic-scope.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Marks } from './marks.ts'
 
@@ -14,7 +13,7 @@ export function checkApplicators(
 ): boolean {
   const holds = (schema: SchemaNode): boolean => evaluation.apply(evaluation, schema, value, marks)
   if (node.ref !== undefined && !holds(node.ref)) return false
-  if (node.dynamicRef !== undefined && !holds(resolveDynamic(node.dynamicRef, evaluation.scope))) return false
+  if (node.dynamicRef !== undefined && !holds(node.dynamicRef)) return false
   if (node.allOf !== undefined && !node.allOf.every(holds)) return false
   if (node.anyOf !== undefined && !holdsAny(node.anyOf, holds, marks)) return false
   if (node.oneOf !== undefined && !holdsOne(node.oneOf, holds)) return false

@@ -6,7 +6,6 @@ import { checkApplicators } from './check-applicators.ts'
 import { checkArray } from './check-array.ts'
 import { checkAssertions } from './check-assertions.ts'
 import { checkObject } from './check-object.ts'
-import { enter } from './dynamic-scope.ts'
 import type { Evaluation } from './evaluation.ts'
 import { addMarks, type Marks, newMarks } from './marks.ts'
 import { type MatchPattern, matchPattern } from './match-pattern.ts'
@@ -31,14 +30,14 @@ const MAX_DEPTH = 1_000
  */
 export function evaluate(schema: SchemaNode, value: Json, options: EvaluateOptions = {}): boolean {
   const { budget = openBudget(STEPS), matches = matchPattern } = options
-  return apply({ budget, matches, scope: enter(undefined, schema.resource), depth: 0, apply }, schema, value)
+  return apply({ budget, matches, depth: 0, apply }, schema, value)
 }
 
 function apply(from: Evaluation, node: SchemaNode, value: Json, marks?: Marks): boolean {
   from.budget.spend()
   if (from.depth >= MAX_DEPTH) throw new BudgetExceeded(`recurses more than ${MAX_DEPTH} schemas deep`)
   if (node.boolean !== undefined) return node.boolean
-  const evaluation = { ...from, depth: from.depth + 1, scope: enter(from.scope, node.resource) }
+  const evaluation = { ...from, depth: from.depth + 1 }
   const ownMarks = marks !== undefined || asksForMarks(node, value) ? newMarks() : undefined
   const isValid =
     checkAssertions(evaluation, node, value) &&

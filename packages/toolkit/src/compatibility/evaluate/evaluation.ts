@@ -1,7 +1,6 @@
 import type { Json } from '../../model/catalog.ts'
 import type { Budget } from '../budget.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
-import type { Scope } from './dynamic-scope.ts'
 import type { Marks } from './marks.ts'
 import type { MatchPattern } from './match-pattern.ts'
 
@@ -9,7 +8,6 @@ import type { MatchPattern } from './match-pattern.ts'
 export interface Evaluation {
   readonly budget: Budget
   readonly matches: MatchPattern
-  readonly scope: Scope
   readonly depth: number
   readonly apply: Apply
 }

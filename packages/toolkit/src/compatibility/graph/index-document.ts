@@ -4,7 +4,7 @@ import { joinPointer } from '../../model/pointer.ts'
 import { keywords } from '../../schema/keywords.ts'
 import { draftOf, isKnownTo } from './drafts.ts'
 import { SchemaGraphError } from './schema-graph-error.ts'
-import type { Draft, SchemaNode } from './schema-node.ts'
+import type { Draft } from './schema-node.ts'
 
 /** A resource as it stands in the document, by pointers. */
 export interface ResourceIndex {
@@ -12,8 +12,8 @@ export interface ResourceIndex {
   readonly draft: Draft
   readonly root: string
   readonly anchors: Map<string, string>
-  readonly dynamicAnchorPlaces: Map<string, string>
-  readonly dynamicAnchors: Map<string, SchemaNode>
+  /** `$recursiveAnchor: true` at the root of a resource (2019-09) has the name ''. */
+  readonly dynamicAnchors: Map<string, string>
 }
 
 export interface Place {
@@ -47,7 +47,11 @@ export function indexSchemas(index: DocumentIndex, start: Place): void {
     if (index.places.has(found.at)) continue
     const place = isObject(found.value) ? nameResource(index, found, found.value) : found
     if (place.depth > MAX_DEPTH)
-      throw new SchemaGraphError('$schema', '', `nests more than ${MAX_DEPTH} schemas in each other`)
+      throw new SchemaGraphError(
+        '$schema',
+        place.at.slice(0, 200),
+        `nests more than ${MAX_DEPTH} schemas in each other`,
+      )
     if (index.places.size >= MAX_SCHEMAS)
       throw new SchemaGraphError('$schema', '', `has more than ${MAX_SCHEMAS} subschemas`)
     index.places.set(place.at, place)
@@ -105,20 +109,17 @@ function addResource(index: DocumentIndex, place: Place, uri: string, draft: Dra
   const known = index.resources.get(uri)
   if (known !== undefined && known.root !== place.at)
     throw new SchemaGraphError('$id', place.at, `names a second schema ${JSON.stringify(uri)}`)
-  const resource = {
-    uri,
-    draft,
-    root: place.at,
-    anchors: new Map(),
-    dynamicAnchorPlaces: new Map(),
-    dynamicAnchors: new Map(),
-  }
+  const resource = newResource(uri, draft, place.at)
   index.resources.set(uri, resource)
   return resource
 }
 
+export function newResource(uri: string, draft: Draft, root: string): ResourceIndex {
+  return { uri, draft, root, anchors: new Map(), dynamicAnchors: new Map() }
+}
+
 function addAnchors(value: JsonObject, at: string, resource: ResourceIndex, fragment: string): void {
-  const { draft, anchors, dynamicAnchorPlaces } = resource
+  const { draft, anchors, dynamicAnchors } = resource
   if (draft < 2019) {
     if (fragment !== '') anchors.set(fragment, at)
     return
@@ -128,10 +129,9 @@ function addAnchors(value: JsonObject, at: string, resource: ResourceIndex, frag
   const dynamic = draft === 2020 ? own(value, '$dynamicAnchor') : undefined
   if (dynamic !== undefined) {
     anchors.set(dynamic, at)
-    dynamicAnchorPlaces.set(dynamic, at)
+    dynamicAnchors.set(dynamic, at)
   }
-  if (draft === 2019 && at === resource.root && value['$recursiveAnchor'] === true)
-    dynamicAnchorPlaces.set('', at)
+  if (draft === 2019 && at === resource.root && value['$recursiveAnchor'] === true) dynamicAnchors.set('', at)
 }
 
 /** @throws SchemaGraphError where the text is not a URI reference */

@@ -45,6 +45,51 @@ describe('openSchema', () => {
     expect(byPointer?.minimum).toBe(3)
   })
 
+  it('makes a node for each dynamic scope that a subschema is reached in', () => {
+    const list = (id: string, item: Json): Json => ({
+      $id: id,
+      $ref: 'list',
+      $defs: { item: { $dynamicAnchor: 'item', ...(item as object) } },
+    })
+    const node = openSchema({
+      $id: 'https://example.com/root',
+      anyOf: [{ $ref: 'numbers' }, { $ref: 'words' }],
+      $defs: {
+        numbers: list('numbers', { type: 'number' }),
+        words: list('words', { type: 'string' }),
+        list: {
+          $id: 'list',
+          items: { $dynamicRef: '#item' },
+          $defs: { item: { $dynamicAnchor: 'item' } },
+        },
+      },
+    })
+    const items = node.anyOf?.map(({ ref }) => ref?.ref?.items?.dynamicRef?.type)
+    expect(items).toEqual([['number'], ['string']])
+  })
+
+  it('extends a recursive schema of 2019-09', () => {
+    const node = openSchema({
+      $schema: 'https://json-schema.org/draft/2019-09/schema',
+      $id: 'https://example.com/strict',
+      $recursiveAnchor: true,
+      $ref: 'tree',
+      unevaluatedProperties: false,
+      $defs: {
+        tree: { $id: 'tree', $recursiveAnchor: true, properties: { child: { $recursiveRef: '#' } } },
+      },
+    })
+    expect(node.ref?.properties?.get('child')?.dynamicRef).toBe(node)
+  })
+
+  it.each(['http://json-schema.org/draft-07/schema#', 'https://json-schema.org/draft/2020-12/schema'])(
+    'knows the metaschema %s',
+    (uri) => {
+      const metaschema = openSchema({ $ref: uri }).ref
+      expect(metaschema?.type).toEqual(['object', 'boolean'])
+    },
+  )
+
   it('ignores what stands beside $ref before 2019-09', () => {
     const schema = { $ref: '#/definitions/a', maximum: 1, definitions: { a: { type: 'integer' } } }
     expect(openSchema({ ...schema, $schema: DRAFT_7 }).maximum).toBeUndefined()

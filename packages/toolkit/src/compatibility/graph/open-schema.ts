@@ -1,12 +1,15 @@
 import { formats } from '@concordat/formats'
 import type { Json, JsonObject } from '../../model/catalog.ts'
 import { isObject } from '../../model/json.ts'
-import { pointerTokens, toPointer } from '../../model/pointer.ts'
+import { joinPointer, pointerTokens, toPointer } from '../../model/pointer.ts'
 import { draftOf } from './drafts.ts'
-import { indexSchemas, isOnlyReference, resolveUri } from './index-document.ts'
+import { openScopes } from './dynamic-scope.ts'
+import type { DynamicScope, DynamicScopes } from './dynamic-scope.ts'
+import { indexSchemas, isOnlyReference, newResource, resolveUri } from './index-document.ts'
 import type { DocumentIndex, Place, ResourceIndex } from './index-document.ts'
+import { metaschemas } from './metaschemas.ts'
 import { SchemaGraphError } from './schema-graph-error.ts'
-import type { Draft, DynamicReference, SchemaNode } from './schema-node.ts'
+import type { Draft, SchemaNode } from './schema-node.ts'
 import { translateKeywords } from './translate-keywords.ts'
 
 export interface OpenOptions {
@@ -19,13 +22,17 @@ export interface OpenOptions {
 }
 
 interface Opening extends DocumentIndex {
-  readonly document: Json
   readonly assertsFormat: boolean
+  readonly scopes: DynamicScopes
+  /** By scope and pointer. */
   readonly nodes: Map<string, SchemaNode>
-  readonly waiting: [Place, Writable][]
+  readonly waiting: [Place, DynamicScope, Writable][]
 }
 
 type Writable = { -readonly [Key in keyof SchemaNode]: SchemaNode[Key] }
+
+/** More than any schema that people write, each in every dynamic scope that it is reached in. */
+const MAX_NODES = 200_000
 
 /**
  * Opens a schema of any draft as a graph: each subschema that is reached is one node, references are edges, and recursion
@@ -35,8 +42,8 @@ type Writable = { -readonly [Key in keyof SchemaNode]: SchemaNode[Key] }
 export function openSchema(document: Json, options: OpenOptions = {}): SchemaNode {
   const { defaultDraft = 2020, base = 'concordat://schema/' } = options
   const opening: Opening = {
-    document,
     assertsFormat: options.format === 'assertion',
+    scopes: openScopes(),
     places: new Map(),
     resources: new Map(),
     nodes: new Map(),
@@ -44,95 +51,104 @@ export function openSchema(document: Json, options: OpenOptions = {}): SchemaNod
   }
   if (!isObject(document) && typeof document !== 'boolean')
     throw new SchemaGraphError('$schema', '', 'is not a schema: neither an object nor a boolean')
-  const resource: ResourceIndex = {
-    uri: base,
-    draft: draftAtRoot(document) ?? defaultDraft,
-    root: '',
-    anchors: new Map(),
-    dynamicAnchorPlaces: new Map(),
-    dynamicAnchors: new Map(),
-  }
+  const resource = newResource(base, draftAtRoot(document) ?? defaultDraft, '')
   indexSchemas(opening, { value: document, at: '', depth: 0, resource })
-  const root = nodeAt(opening, '')
+  const root = nodeAt(opening, '', opening.scopes.outermost)
   for (let next = opening.waiting.pop(); next !== undefined; next = opening.waiting.pop())
     fillNode(opening, ...next)
   return root
 }
 
-function nodeAt(opening: Opening, at: string): SchemaNode {
-  const known = opening.nodes.get(at)
-  if (known !== undefined) return known
+function nodeAt(opening: Opening, at: string, outer: DynamicScope): SchemaNode {
   const place = opening.places.get(at)
   if (place === undefined) throw new SchemaGraphError('$ref', at, 'is not a schema')
-  const { resource } = place
-  const node: Writable = { id: opening.nodes.size, draft: resource.draft, at, resource }
-  opening.nodes.set(at, node)
-  opening.waiting.push([place, node])
-  // Another resource may come into the dynamic scope by any of its schemas.
-  for (const [name, anchored] of resource.dynamicAnchorPlaces)
-    if (!resource.dynamicAnchors.has(name)) resource.dynamicAnchors.set(name, nodeAt(opening, anchored))
+  const { dynamicAnchors, draft } = place.resource
+  const scope = dynamicAnchors.size === 0 ? outer : opening.scopes.enter(outer, dynamicAnchors)
+  const key = `${scope.id}${at}`
+  const known = opening.nodes.get(key)
+  if (known !== undefined) return known
+  if (opening.nodes.size >= MAX_NODES)
+    throw new SchemaGraphError(
+      '$dynamicRef',
+      at,
+      `is one of more than ${MAX_NODES} subschemas in their scopes`,
+    )
+  const node: Writable = { id: opening.nodes.size, draft, at }
+  opening.nodes.set(key, node)
+  opening.waiting.push([place, scope, node])
   return node
 }
 
-function fillNode(opening: Opening, place: Place, node: Writable): void {
+function fillNode(opening: Opening, place: Place, scope: DynamicScope, node: Writable): void {
   const { value, at, resource } = place
   if (typeof value === 'boolean') {
     node.boolean = value
     return
   }
-  const reference = (keyword: string): string | undefined => {
-    const text = Object.hasOwn(value, keyword) ? value[keyword] : undefined
-    if (text === undefined || typeof text === 'string') return text
-    throw new SchemaGraphError(keyword, at, 'is not a string')
-  }
-  const ref = reference('$ref')
-  if (ref !== undefined) node.ref = follow(opening, place, ref).node
+  const ref = referenceOf(value, '$ref', at)
+  if (ref !== undefined) node.ref = nodeAt(opening, follow(opening, place, '$ref', ref).pointer, scope)
   if (isOnlyReference(resource.draft, value)) return
-  const dynamic = dynamicReference(opening, place, reference)
-  if (dynamic !== undefined) node.dynamicRef = dynamic
+  const dynamic = dynamicTarget(opening, place, value, scope)
+  if (dynamic !== undefined) node.dynamicRef = nodeAt(opening, dynamic, scope)
   Object.assign(
     node,
-    translateKeywords(place, (pointer) => nodeAt(opening, pointer)),
+    translateKeywords(place, (pointer) => nodeAt(opening, pointer, scope)),
   )
   const { format } = value
   if (opening.assertsFormat && typeof format === 'string' && Object.hasOwn(formats, format))
     node.format = format
 }
 
-function dynamicReference(
+function referenceOf(value: JsonObject, keyword: string, at: string): string | undefined {
+  const text = Object.hasOwn(value, keyword) ? value[keyword] : undefined
+  if (text === undefined || typeof text === 'string') return text
+  throw new SchemaGraphError(keyword, at, 'is not a string')
+}
+
+function dynamicTarget(
   opening: Opening,
   place: Place,
-  reference: (keyword: string) => string | undefined,
-): DynamicReference | undefined {
+  value: JsonObject,
+  { meaningOf }: DynamicScope,
+): string | undefined {
   const { draft } = place.resource
-  const text =
-    draft === 2020 ? reference('$dynamicRef') : draft === 2019 ? reference('$recursiveRef') : undefined
-  if (text === undefined) return undefined
-  if (draft === 2019 && text !== '#') throw new SchemaGraphError('$recursiveRef', place.at, 'is not "#"')
-  const { node, resource, fragment } = follow(opening, place, text)
+  const keyword = draft === 2020 ? '$dynamicRef' : draft === 2019 ? '$recursiveRef' : undefined
+  const text = keyword === undefined ? undefined : referenceOf(value, keyword, place.at)
+  if (keyword === undefined || text === undefined) return undefined
+  if (draft === 2019 && text !== '#') throw new SchemaGraphError(keyword, place.at, 'is not "#"')
+  const { pointer, resource, fragment } = follow(opening, place, keyword, text)
   // A pointer never takes part in the dynamic scope, even if it leads to a dynamic anchor.
-  const isDynamic = resource.dynamicAnchorPlaces.get(fragment) === node.at
-  return { target: node, anchor: isDynamic ? fragment : undefined }
+  const isDynamic = resource.dynamicAnchors.get(fragment) === pointer
+  return (isDynamic ? meaningOf.get(fragment) : undefined) ?? pointer
 }
 
 function follow(
   opening: Opening,
   { at, resource: from }: Place,
+  keyword: string,
   reference: string,
-): { readonly node: SchemaNode; readonly resource: ResourceIndex; readonly fragment: string } {
+): { readonly pointer: string; readonly resource: ResourceIndex; readonly fragment: string } {
   const [uri = '', rawFragment = ''] = resolveUri(reference, from.uri, at).split('#', 2)
-  const resource = opening.resources.get(uri)
+  const resource = opening.resources.get(uri) ?? indexMetaschema(opening, uri)
   if (resource === undefined)
     throw new SchemaGraphError(
-      '$ref',
+      keyword,
       at,
       `refers to ${JSON.stringify(reference)}, which is not in the document`,
     )
   const fragment = decodeFragment(rawFragment, at)
   const pointer = locate(opening, resource, fragment)
   if (pointer === undefined)
-    throw new SchemaGraphError('$ref', at, `refers to ${JSON.stringify(reference)}, where no schema is`)
-  return { node: nodeAt(opening, pointer), resource, fragment }
+    throw new SchemaGraphError(keyword, at, `refers to ${JSON.stringify(reference)}, where no schema is`)
+  return { pointer, resource, fragment }
+}
+
+/** A metaschema stands beside the document: its places begin with its URI, which no pointer does. */
+function indexMetaschema(opening: Opening, uri: string): ResourceIndex | undefined {
+  const value = metaschemas.get(uri)
+  if (value === undefined) return undefined
+  indexSchemas(opening, { value, at: uri, depth: 0, resource: newResource(uri, 2020, uri) })
+  return opening.resources.get(uri)
 }
 
 function decodeFragment(fragment: string, at: string): string {
@@ -151,26 +167,28 @@ function decodeFragment(fragment: string, at: string): string {
 function locate(opening: Opening, resource: ResourceIndex, fragment: string): string | undefined {
   if (fragment === '') return resource.root
   if (!fragment.startsWith('/')) return resource.anchors.get(fragment)
-  const tokens = pointerTokens(`${resource.root}${fragment}`)
+  const tokens = pointerTokens(fragment)
   if (tokens === undefined) return undefined
-  const pointer = toPointer(tokens)
+  const pointer = `${resource.root}${toPointer(tokens)}`
   if (opening.places.has(pointer)) return pointer
-  return indexUnknownPlace(opening, tokens, resource) ? pointer : undefined
+  return indexUnknownPlace(opening, resource, tokens) ? pointer : undefined
 }
 
 /** A pointer may lead to a schema under a keyword that no draft knows; it belongs to the resource around it. */
-function indexUnknownPlace(opening: Opening, tokens: readonly string[], start: ResourceIndex): boolean {
-  let value: Json | undefined = opening.document
+function indexUnknownPlace(opening: Opening, start: ResourceIndex, tokens: readonly string[]): boolean {
+  let at = start.root
   let resource = start
-  for (const [index, token] of tokens.entries()) {
-    resource = opening.places.get(toPointer(tokens.slice(0, index)))?.resource ?? resource
+  let value: Json | undefined = opening.places.get(at)?.value
+  for (const token of tokens) {
+    resource = opening.places.get(at)?.resource ?? resource
     value =
       typeof value === 'object' && value !== null && Object.hasOwn(value, token)
         ? (value as JsonObject)[token]
         : undefined
+    at = joinPointer(at, token)
   }
   if (!isObject(value) && typeof value !== 'boolean') return false
-  indexSchemas(opening, { value, at: toPointer(tokens), depth: tokens.length, resource })
+  indexSchemas(opening, { value, at, depth: tokens.length, resource })
   return true
 }
 

@@ -5,41 +5,24 @@ export type Draft = 4 | 6 | 7 | 2019 | 2020
 
 export type TypeName = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object'
 
-/** A schema resource: what one `$id` names, or the whole document. */
-export interface SchemaResource {
-  readonly uri: string
-  readonly draft: Draft
-  /**
-   * The schemas that a dynamic reference may reach in this resource, by `$dynamicAnchor`. The root of a resource with
-   * `$recursiveAnchor: true` (2019-09) has the name ''.
-   */
-  readonly dynamicAnchors: ReadonlyMap<string, SchemaNode>
-}
-
-/** `$dynamicRef` or `$recursiveRef`. */
-export interface DynamicReference {
-  readonly target: SchemaNode
-  /** Where given, the outermost resource of the dynamic scope that has this dynamic anchor decides, not `target`. */
-  readonly anchor: string | undefined
-}
-
 /**
  * One subschema in the terms of 2020-12, whatever its draft: a list of `items` is `prefixItems` with `additionalItems` as
  * `items`, `dependencies` are parted, a boolean `exclusiveMaximum` is a number. A keyword that the draft does not know or
- * that says nothing (siblings of `$ref` before 2019-09, `then` without `if`) is absent, and so are annotations.
+ * that says nothing (siblings of `$ref` before 2019-09, `then` without `if`) is absent, and so are annotations. A subschema
+ * that means something else in another dynamic scope is another node there.
  */
 export interface SchemaNode {
   /** Unique in its graph. */
   readonly id: number
   readonly draft: Draft
-  /** JSON Pointer in the document. */
+  /** JSON Pointer in the document, after the URI where it stands in another one. */
   readonly at: string
-  readonly resource: SchemaResource
   /** A boolean schema; then nothing else is there. */
   readonly boolean?: boolean
 
   readonly ref?: SchemaNode
-  readonly dynamicRef?: DynamicReference
+  /** Where `$dynamicRef` or `$recursiveRef` leads in the scope that this node is for. */
+  readonly dynamicRef?: SchemaNode
 
   readonly type?: readonly TypeName[]
   readonly enum?: readonly Json[]

@@ -1,6 +1,6 @@
-import type { Json } from '../../model/catalog.ts'
-import { isArray, isObject } from '../../model/json.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
+import { shapeOf } from './schema-shape.ts'
+import type { Part } from './schema-shape.ts'
 
 /** Schemas in classes of equal meaning: as far as that can be read from their text and where they refer to. */
 export interface SchemaClasses {
@@ -9,86 +9,84 @@ export interface SchemaClasses {
   readonly members: readonly SchemaNode[]
 }
 
-type Part = string | SchemaNode
-
 /** Rounds times schemas; beyond it, schemas are equal only to themselves, which costs time and nothing else. */
 const MAX_WORK = 4_000_000
 
-/**
- * Partition refinement: schemas that look alike are one class until the classes of what they contain differ. So equal
- * recursive schemas are found equal too.
- */
+/** Parts all schemas that can be reached into classes; also equal recursive schemas are found equal. */
 export function classifySchemas(roots: readonly SchemaNode[]): SchemaClasses {
-  const nodes = reachableSchemas(roots)
-  const shapes = nodes.map(shapeOf)
-  let classOf = new Map<SchemaNode, number>(nodes.map((node) => [node, 0]))
-  let count = 0
-  let work = 0
-  for (;;) {
-    const ids = new Map<string, number>()
-    const next = new Map<SchemaNode, number>()
-    for (const [index, node] of nodes.entries()) {
-      const shape = shapes[index] ?? []
-      const key = shape.map((part) => (typeof part === 'string' ? part : `@${classOf.get(part)}`)).join(' ')
-      const id = ids.get(key) ?? ids.size
-      ids.set(key, id)
-      next.set(node, id)
-    }
-    classOf = next
-    if (ids.size === count) break
-    count = ids.size
-    work += nodes.length
-    if (work > MAX_WORK) {
-      classOf = new Map(nodes.map((node, index) => [node, index]))
-      break
-    }
-  }
+  const shapes = new Map<SchemaNode, readonly Part[]>()
+  const classOf = classifyBottomUp(roots, shapes) ?? refine(reachable(roots, shapes))
   const members: SchemaNode[] = []
   for (const [node, id] of classOf) members[id] ??= node
   return { classOf, members }
 }
 
-function shapeOf(node: SchemaNode): readonly Part[] {
-  const parts: Part[] = []
-  const put = (name: string, value: unknown): void => {
-    if (isSchema(value)) parts.push(name, value)
-    else if (value instanceof Map) {
-      parts.push(name, '{')
-      for (const [key, child] of [...value].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        put(JSON.stringify(key), child)
-      parts.push('}')
-    } else if (Array.isArray(value) && value.some(isSchema)) {
-      parts.push(name, '[')
-      for (const child of value) put('', child)
-      parts.push(']')
-    } else parts.push(name, canonicalText(value as Json))
+/** Most schemas contain no cycle: then what they contain is classed before them. Undefined where one does. */
+function classifyBottomUp(
+  roots: readonly SchemaNode[],
+  shapes: Map<SchemaNode, readonly Part[]>,
+): ReadonlyMap<SchemaNode, number> | undefined {
+  const ids = new Map<string, number>()
+  const classOf = new Map<SchemaNode, number>()
+  const waiting = roots.toReversed()
+  for (let node = waiting.at(-1); node !== undefined; node = waiting.at(-1)) {
+    const shape = shapes.get(node)
+    if (classOf.has(node)) waiting.pop()
+    else if (shape === undefined) {
+      const parts = shapeOf(node)
+      shapes.set(node, parts)
+      for (const part of parts)
+        if (typeof part !== 'string' && !classOf.has(part)) {
+          // Its shape is known and its class is not: it waits for what it contains, which contains it.
+          if (shapes.has(part)) return undefined
+          waiting.push(part)
+        }
+    } else {
+      waiting.pop()
+      const key = keyOf(shape, classOf)
+      const id = ids.get(key) ?? ids.size
+      ids.set(key, id)
+      classOf.set(node, id)
+    }
   }
-  for (const [name, value] of Object.entries(node).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (name === 'id' || name === 'at' || name === 'resource') continue
-    if (name === 'draft') {
-      // Only here do the drafts still differ: whether `contains` evaluates an element.
-      if (value === 2019) parts.push('2019')
-    } else if (name === 'dynamicRef') put('ref', (value as { readonly target: SchemaNode }).target)
-    else put(name, value)
+  return classOf
+}
+
+/** Partition refinement: schemas that look alike are one class until the classes of what they contain differ. */
+function refine(shapes: ReadonlyMap<SchemaNode, readonly Part[]>): ReadonlyMap<SchemaNode, number> {
+  let classOf: ReadonlyMap<SchemaNode, number> = new Map([...shapes.keys()].map((node) => [node, 0]))
+  let count = 0
+  for (let work = 0; work <= MAX_WORK; work += shapes.size) {
+    const ids = new Map<string, number>()
+    const next = new Map<SchemaNode, number>()
+    for (const [node, shape] of shapes) {
+      const key = keyOf(shape, classOf)
+      const id = ids.get(key) ?? ids.size
+      ids.set(key, id)
+      next.set(node, id)
+    }
+    classOf = next
+    if (ids.size === count) return classOf
+    count = ids.size
   }
-  return parts
+  return new Map([...shapes.keys()].map((node, index) => [node, index]))
 }
 
-/** The same text for equal JSON values, whatever the order of their members. */
-function canonicalText(value: Json): string {
-  if (isArray(value)) return `[${value.map(canonicalText).join()}]`
-  if (!isObject(value)) return JSON.stringify(value)
-  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalText(member)}`).join()}}`
+function keyOf(shape: readonly Part[], classOf: ReadonlyMap<SchemaNode, number>): string {
+  let key = ''
+  for (const part of shape) key += typeof part === 'string' ? `${part} ` : `@${classOf.get(part)} `
+  return key
 }
 
-function isSchema(value: unknown): value is SchemaNode {
-  return typeof value === 'object' && value !== null && 'resource' in value
-}
-
-/** Every schema that can be reached, each once. */
-export function reachableSchemas(roots: readonly SchemaNode[]): readonly SchemaNode[] {
-  const found = new Set<SchemaNode>(roots)
-  for (const node of found) for (const part of shapeOf(node)) if (typeof part !== 'string') found.add(part)
-  return [...found]
+function reachable(
+  roots: readonly SchemaNode[],
+  shapes: Map<SchemaNode, readonly Part[]>,
+): ReadonlyMap<SchemaNode, readonly Part[]> {
+  const found = new Set(roots)
+  for (const node of found) {
+    const shape = shapes.get(node) ?? shapeOf(node)
+    shapes.set(node, shape)
+    for (const part of shape) if (typeof part !== 'string') found.add(part)
+  }
+  return shapes
 }

@@ -40,7 +40,7 @@ function partsOf(start: SchemaNode, reach: Reach): ReadonlySet<SchemaNode> {
     for (const node of nodes) if (node !== undefined) found.add(node)
   }
   for (const node of found) {
-    add([node.ref, node.dynamicRef?.target, ...(node.allOf ?? [])])
+    add([node.ref, node.dynamicRef, ...(node.allOf ?? [])])
     if (node.anyOf?.length === 1) add(node.anyOf)
     if (node.oneOf?.length === 1) add(node.oneOf)
     if (reach === 'always') continue

@@ -29,7 +29,7 @@ export function expand(node: SchemaNode, context: ExpandContext): Expansion {
   const all: Literal[] = []
   const any: Disjunction[] = []
   const target = node.ref === undefined ? [] : [node.ref]
-  if (node.dynamicRef !== undefined) target.push(node.dynamicRef.target)
+  if (node.dynamicRef !== undefined) target.push(node.dynamicRef)
   all.push(...target.map(literal))
   if (node.type !== undefined && !node.type.includes(type)) {
     if (type !== 'number' || !node.type.includes('integer')) return IMPOSSIBLE
@@ -65,7 +65,7 @@ export function expandNegation(node: SchemaNode, context: ExpandContext): Expans
   const { literal, type } = context
   const alternatives: (readonly Literal[])[] = []
   if (node.ref !== undefined) alternatives.push([-literal(node.ref)])
-  if (node.dynamicRef !== undefined) alternatives.push([-literal(node.dynamicRef.target)])
+  if (node.dynamicRef !== undefined) alternatives.push([-literal(node.dynamicRef)])
   if (node.type !== undefined && !node.type.includes(type)) {
     if (type !== 'number' || !node.type.includes('integer')) return NOTHING
     alternatives.push([{ kind: 'multiple', of: 1, holds: false }])

@@ -1,9 +1,9 @@
 import type { Json } from '../../model/catalog.ts'
-import type { Budget } from '../budget.ts'
+import { type Budget, BudgetExceeded } from '../budget.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
 import type { Language, Languages } from '../pattern/language.ts'
-import { classifySchemas } from './classify-schemas.ts'
+import type { SchemaClasses } from './classify-schemas.ts'
 import { openMemory } from './emptiness-memory.ts'
 import { JSON_TYPES } from './literal.ts'
 import type { Atom, JsonType, SchemaLiteral } from './literal.ts'
@@ -12,6 +12,8 @@ import { isRefuted } from './refute.ts'
 import type { RefuteContext } from './refute.ts'
 
 export interface ProofOptions {
+  /** Of both schemas and all that they contain. */
+  readonly classes: SchemaClasses
   readonly budget: Budget
   readonly languages: Languages
 }
@@ -25,6 +27,8 @@ export interface Proof {
 /** Nested values that a proof may look into; a frame of the stack each. */
 const MAX_DEPTH = 300
 
+const PLAIN_VALUES: readonly Json[] = ['a', 1, {}, null, true, [], '', 0]
+
 /**
  * Tries to prove that every value of `a` is one of `b`: by refuting that a value satisfies the one and not the other. All
  * that the rules do not know is left out of the refutation, so it can only fail to find a proof, never find a wrong one.
@@ -32,7 +36,7 @@ const MAX_DEPTH = 300
  */
 export function proveInclusion(a: SchemaNode, b: SchemaNode, options: ProofOptions): Proof {
   const { budget, languages } = options
-  const { classOf, members } = classifySchemas([a, b])
+  const { classOf, members } = options.classes
   const literal = (node: SchemaNode): SchemaLiteral => (classOf.get(node) ?? -1) + 1
   const nodeOf = (schema: SchemaLiteral): SchemaNode => members[Math.abs(schema) - 1] as SchemaNode
   const memory = openMemory(MAX_DEPTH)
@@ -58,6 +62,15 @@ export function proveInclusion(a: SchemaNode, b: SchemaNode, options: ProofOptio
     }
     return undefined
   }
+  /** Most schemas are not empty, which is soon shown; an evaluation that does not end shows nothing. */
+  const hasPlainValue = (literals: readonly SchemaLiteral[]): boolean => {
+    try {
+      return PLAIN_VALUES.some((value) => satisfies(value, literals))
+    } catch (error) {
+      if (error instanceof BudgetExceeded) return false
+      throw error
+    }
+  }
   const refutes = (
     literals: readonly SchemaLiteral[],
     type: JsonType,
@@ -70,6 +83,7 @@ export function proveInclusion(a: SchemaNode, b: SchemaNode, options: ProofOptio
       budget.spend(1 + set.size)
       const listed = listedValues([...set])
       if (listed !== undefined) return listed.length === 0
+      if (hasPlainValue([...set])) return false
       return JSON_TYPES.every((type) => refutes([...set], type))
     })
   }

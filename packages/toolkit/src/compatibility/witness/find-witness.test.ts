@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../../model/catalog.ts'
 import { openBudget } from '../budget.ts'
 import { openSchema } from '../graph/open-schema.ts'
+import { classifySchemas } from '../prove/classify-schemas.ts'
 import { findWitness } from './find-witness.ts'
 
 function witness(a: Json, b: Json, steps = 50_000): Json | undefined {
-  return findWitness(openSchema(a), openSchema(b), openBudget(steps))
+  const [from, to] = [openSchema(a), openSchema(b)]
+  return findWitness(from, to, classifySchemas([from, to]), openBudget(steps))
 }
 
 describe('findWitness', () => {

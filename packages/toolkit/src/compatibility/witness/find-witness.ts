@@ -5,7 +5,7 @@ import { type MatchPattern, matchPattern } from '../evaluate/match-pattern.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
 import type { Languages } from '../pattern/language.ts'
 import { openLanguages } from '../pattern/open-languages.ts'
-import { classifySchemas } from '../prove/classify-schemas.ts'
+import type { SchemaClasses } from '../prove/classify-schemas.ts'
 import { arrayCandidates } from './array-candidates.ts'
 import type { Case, Goal, Search } from './goal.ts'
 import { listCases } from './list-cases.ts'
@@ -15,8 +15,8 @@ import { shrink } from './shrink.ts'
 
 /** Shallow values first: most witnesses are, and a recursive schema has very many deep ones. */
 const STAGES = [
-  { depth: 2, steps: 20_000 },
-  { depth: 4, steps: 50_000 },
+  { depth: 4, steps: 20_000 },
+  { depth: 8, steps: 50_000 },
   { depth: 300, steps: Infinity },
 ] as const
 const MAX_CASES = 400
@@ -25,8 +25,12 @@ const MAX_CASES = 400
  * A small value that is valid under `a` and not under `b`, found by trying values at the boundaries of both; undefined
  * where none was found within the budget, which says nothing. The same question always finds the same value.
  */
-export function findWitness(a: SchemaNode, b: SchemaNode, budget: Budget): Json | undefined {
-  const { classOf } = classifySchemas([a, b])
+export function findWitness(
+  a: SchemaNode,
+  b: SchemaNode,
+  { classOf }: SchemaClasses,
+  budget: Budget,
+): Json | undefined {
   for (const stage of STAGES) {
     const own = openBudget(stage.steps)
     const spend = (steps?: number): void => {
@@ -119,9 +123,8 @@ function collect(
     if (++cases > MAX_CASES) break
     for (const value of candidates(way, search)) {
       search.budget.spend()
-      const text = JSON.stringify(value)
-      if (found.has(text) || !reaches(value)) continue
-      found.set(text, value)
+      if (!reaches(value)) continue
+      found.set(JSON.stringify(value), value)
       if (found.size >= limit) return [...found.values()]
     }
   }
@@ -129,9 +132,9 @@ function collect(
 }
 
 function* candidates(way: Case, search: Search): Generator<Json> {
-  yield* listedCandidates(way)
   const allows = (...types: readonly TypeName[]): boolean =>
     way.holds.every((node) => node.type?.some((type) => types.includes(type)) !== false)
+  yield* listedCandidates(way, allows)
   if (allows('number', 'integer')) yield* numberCandidates(way)
   if (allows('string')) yield* stringCandidates(way, search)
   if (allows('object')) yield* objectCandidates(way, search)

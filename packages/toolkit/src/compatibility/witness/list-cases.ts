@@ -46,7 +46,7 @@ function add(open: Open, goal: Goal, classOf: Search['classOf']): Open | undefin
     if (holds.has(node)) continue
     if (tellsApart(holds, node)) return undefined
     holds.add(node)
-    for (const part of [node.ref, node.dynamicRef?.target, ...(node.allOf ?? [])])
+    for (const part of [node.ref, node.dynamicRef, ...(node.allOf ?? [])])
       if (part !== undefined) waiting.push(part)
     if (node.not !== undefined) failing.push(node.not)
     choices.push(...choicesOf(node))
@@ -67,7 +67,6 @@ const IN_PLACE: ReadonlySet<string> = new Set([
   'id',
   'draft',
   'at',
-  'resource',
   'boolean',
   'ref',
   'dynamicRef',
@@ -105,12 +104,7 @@ function choicesOf({ anyOf, oneOf, if: test, then, else: otherwise }: SchemaNode
 /** How a schema may fail by the schemas that it applies to the same value. */
 function waysToFail(node: SchemaNode): readonly Goal[] {
   const { anyOf, oneOf, not, if: test, then, else: otherwise } = node
-  const parts = [
-    node.ref,
-    node.dynamicRef?.target,
-    ...(node.allOf ?? []),
-    ...(node.dependentSchemas?.values() ?? []),
-  ]
+  const parts = [node.ref, node.dynamicRef, ...(node.allOf ?? []), ...(node.dependentSchemas?.values() ?? [])]
   const ways: Goal[] = parts
     .filter((part) => part !== undefined)
     .map((part) => ({ holds: [], fails: [part] }))

@@ -9,20 +9,28 @@ const MAX_PAIRED = 30
 /** Objects with what the schemas require, and changed one or two members at a time into what they may refuse. */
 export function* objectCandidates(found: Case, search: Search): Generator<JsonObject> {
   const names = listNames(found, search)
-  const valid = new Map(names.map((name) => [name, validValues(found, name, search)] as const))
   const required = requiredNames(found.holds)
-  const first = (wanted: readonly string[]): JsonObject =>
+  const first = (wanted: Iterable<string>): JsonObject =>
     Object.fromEntries(
-      wanted.flatMap((name) => {
-        const [value] = valid.get(name) ?? validValues(found, name, search)
+      [...wanted].flatMap((name) => {
+        const [value] = validValues(found, name, search, 1)
         return value === undefined ? [] : [[name, value] as const]
       }),
     )
-  const small = padded(first([...required]), found, (name) => first([name]))
-  const large = first([...new Set([...required, ...names])])
-  yield* [small, large, first(names.slice(0, names.length - FRESH.length))]
+  const small = padded(first(required), found, (name) => first([name]))
+  yield small
+  const breaking = names.flatMap((name) =>
+    breakingValues(found, name, search).map((value) => ({ [name]: value })),
+  )
+  for (const change of breaking) yield { ...small, ...change }
+  for (const name of Object.keys(small)) yield without(small, name)
+  const large = first(new Set([...required, ...names]))
+  yield large
+  yield first(names.slice(0, names.length - FRESH.length))
   const changes = names.flatMap((name) =>
-    [...breakingValues(found, name, search), ...(valid.get(name) ?? [])].map((value) => ({ [name]: value })),
+    [...breakingValues(found, name, search), ...validValues(found, name, search, 3)].map((value) => ({
+      [name]: value,
+    })),
   )
   for (const base of [small, large]) {
     for (const change of changes) yield { ...base, ...change }
@@ -89,8 +97,8 @@ function wordOf({ languages }: Search): (pattern: string) => readonly string[] {
   }
 }
 
-function validValues({ holds }: Case, name: string, search: Search): readonly Json[] {
-  return search.solve({ holds: membersOf(holds, name, search), fails: [] }, 3)
+function validValues({ holds }: Case, name: string, search: Search, limit: number): readonly Json[] {
+  return search.solve({ holds: membersOf(holds, name, search), fails: [] }, limit)
 }
 
 function breakingValues({ holds, breaks }: Case, name: string, search: Search): readonly Json[] {

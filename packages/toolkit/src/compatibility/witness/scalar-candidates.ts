@@ -1,79 +1,106 @@
 import type { Json } from '../../model/catalog.ts'
-import type { SchemaNode } from '../graph/schema-node.ts'
-import type { Language } from '../pattern/language.ts'
+import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
+import type { Language, Languages } from '../pattern/language.ts'
 import { formatLanguage } from '../pattern/format-languages.ts'
 import { MIXED_SAMPLES, samplesOf } from './format-samples.ts'
 import type { Case, Search } from './goal.ts'
 
-const PLAIN: readonly Json[] = [null, false, true, 0, 1, '', 'a', {}, []]
+const PLAIN: readonly (readonly [TypeName, readonly Json[]])[] = [
+  ['null', [null]],
+  ['boolean', [false, true]],
+  ['integer', [0, 1]],
+  ['string', ['', 'a']],
+  ['object', [{}]],
+  ['array', [[]]],
+]
 const MORE: readonly Json[] = [-1, 0.5, 2, 3, 1.5, 1e300, 'b', '0', 'aa', ' ', '💩']
 
-/** Strings from this length on are also tried without a search among words. */
-const LONG = 50
 const MAX_LENGTH = 2_000_000
 
 /** What the schemas list, and the smallest values of every type. */
-export function listedCandidates({ holds, breaks }: Case): readonly Json[] {
+export function listedCandidates(
+  { holds, breaks }: Case,
+  allows: (...types: readonly TypeName[]) => boolean,
+): readonly Json[] {
   const listed = [...holds, ...breaks].flatMap((node) => [
     ...(node.const === undefined ? [] : [node.const]),
     ...(node.enum ?? []),
   ])
-  return [...listed, ...PLAIN]
+  const plain = PLAIN.flatMap(([type, values]) =>
+    allows(type, type === 'integer' ? 'number' : type) ? values : [],
+  )
+  return [...listed, ...plain]
 }
 
 /** Numbers at and around every bound, and multiples there. */
-export function numberCandidates({ holds, breaks }: Case): readonly Json[] {
+export function* numberCandidates({ holds, breaks }: Case): Generator<number> {
   const nodes = [...holds, ...breaks]
-  const bounds = nodes.flatMap((node) =>
-    [node.minimum, node.maximum, node.exclusiveMinimum, node.exclusiveMaximum, ...numbersOf(node)].filter(
-      (bound) => bound !== undefined,
+  const bounds = new Set(
+    nodes.flatMap((node) =>
+      [node.minimum, node.maximum, node.exclusiveMinimum, node.exclusiveMaximum, ...numbersOf(node)].filter(
+        (bound) => bound !== undefined,
+      ),
     ),
   )
   const steps = [...new Set(nodes.flatMap(({ multipleOf }) => multipleOf ?? []))]
   const allSteps = [...steps, ...steps.flatMap((step) => steps.map((other) => exact(step * other)))]
-  const around = [0, ...bounds].flatMap((bound) => [
-    ...[0, 1, -1, 0.5, -0.5, 0.001, -0.001, 2, -2, 100, -100].map((by) => exact(bound + by)),
-    Math.floor(bound),
-    Math.ceil(bound),
-    ...allSteps.flatMap((step) =>
-      [-2, -1, 0, 1, 2, 3].map((by) => exact((Math.floor(bound / step) + by) * step)),
-    ),
-    ...steps.map((step) => exact(bound + step / 2)),
-  ])
-  const between = bounds.flatMap((one) => bounds.map((other) => exact((one + other) / 2)))
-  return [...new Set([...around, ...between])].filter((value) => Number.isFinite(value)).concat(1e300)
+  for (const by of [0, 1, -1, 0.5, -0.5]) for (const bound of bounds) yield exact(bound + by)
+  for (const bound of [0, ...bounds]) {
+    for (const by of [0.5, 0.001, -0.001, 2, -2, 100, -100]) yield exact(bound + by)
+    yield Math.floor(bound)
+    yield Math.ceil(bound)
+    for (const step of allSteps)
+      for (const by of [-2, -1, 0, 1, 2, 3]) yield exact((Math.floor(bound / step) + by) * step)
+    for (const step of steps) yield exact(bound + step / 2)
+  }
+  for (const one of bounds) for (const other of bounds) yield exact((one + other) / 2)
+  yield 1e300
 }
 
 function numbersOf(node: SchemaNode): readonly number[] {
   return [node.const, ...(node.enum ?? [])].filter((value) => typeof value === 'number')
 }
 
-/** The number without the noise of binary arithmetic. */
+/** The number without the noise of binary arithmetic; 0 in place of what JSON cannot write. */
 function exact(value: number): number {
-  return Number(value.toPrecision(15))
+  if (Number.isSafeInteger(value)) return value
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : 0
 }
 
-/** Shortest strings that the schemas allow, and that one of those to break does not. */
-export function* stringCandidates({ holds, breaks }: Case, { languages }: Search): Generator<Json> {
-  const bounds = [...holds, ...breaks].flatMap(({ minLength = 0, maxLength = 0 }) => [
-    minLength,
-    maxLength,
-    maxLength + 1,
-  ])
-  const formats = new Set([...holds, ...breaks].flatMap(({ format }) => format ?? []))
+/** Strings of every length at a bound, then shortest ones that the schemas allow and one of those to break does not. */
+export function* stringCandidates(found: Case, { languages }: Search): Generator<Json> {
+  const { holds, breaks } = found
+  const nodes = [...holds, ...breaks]
+  const formats = new Set(nodes.flatMap(({ format }) => format ?? []))
   for (const format of formats) yield* samplesOf(format)
   if (formats.size > 0) yield* MIXED_SAMPLES
-  for (const bound of bounds) if (bound > LONG && bound <= MAX_LENGTH) yield 'a'.repeat(bound)
+  const lengths = lengthsOf(nodes)
+  for (const length of lengths) if (length <= MAX_LENGTH) yield 'a'.repeat(length)
+  if (lengths.length > 0 || nodes.some((node) => node.pattern !== undefined || node.format !== undefined))
+    yield* wordCandidates(found, lengths, languages)
+  yield* MORE
+}
+
+/** Lengths at the bounds and one past them, the shortest first. */
+function lengthsOf(nodes: readonly SchemaNode[]): readonly number[] {
+  const lengths = nodes.flatMap(({ minLength, maxLength }) => [
+    ...(minLength === undefined ? [] : [minLength - 1, minLength]),
+    ...(maxLength === undefined ? [] : [maxLength, maxLength + 1]),
+  ])
+  return [...new Set(lengths)].filter((length) => length >= 0).toSorted((a, b) => a - b)
+}
+
+function* wordCandidates(
+  { holds, breaks }: Case,
+  lengths: readonly number[],
+  languages: Languages,
+): Generator<string> {
   const allowed = languages.intersect(holds.map((node) => languageOf(node, languages)))
   const listed = [...holds, ...breaks]
     .flatMap((node) => [node.const, ...(node.enum ?? [])])
     .filter((value) => typeof value === 'string')
   const refused = breaks.map((node) => languages.complement(languageOf(node, languages)))
   const fresh = languages.complement(languages.ofWords(listed))
-  const lengths = [...holds, ...breaks].flatMap(({ minLength = 0, maxLength = 0 }) => [
-    minLength,
-    maxLength + 1,
-  ])
   const wanted = [
     languages.intersect([allowed, ...refused, fresh]),
     ...refused.flatMap((language) => [
@@ -92,12 +119,11 @@ export function* stringCandidates({ holds, breaks }: Case, { languages }: Search
     words.add(word)
     yield word
   }
-  yield* MORE
 }
 
 function languageOf(
   { pattern, format, minLength = 0, maxLength }: SchemaNode,
-  languages: Search['languages'],
+  languages: Languages,
 ): Language {
   const lengths = languages.ofLength(minLength, maxLength)
   const matched = pattern === undefined ? undefined : languages.ofPattern(pattern)
