@@ -34,11 +34,40 @@ describe('loadConfig', () => {
       exceptions: 'contracts/exceptions',
       targets: { typescript: { importExtension: '.js' } },
       lint: { rules: { 'event-without-consumer': 'off' } },
+      compatibility: {
+        mode: 'BACKWARD',
+        domains: { orders: 'FULL' },
+        subjects: { 'orders/order.created': 'NONE' },
+        openEnums: true,
+        format: 'annotation',
+        exact: true,
+      },
     }
     expect(await configOf(JSON.stringify({ $schema: './schema.json', ...config }))).toEqual({
       ...config,
       documents: ['contracts', 'api/orders.yaml', ''],
     })
+  })
+
+  it('names what is wrong about compatibility', async () => {
+    const text = JSON.stringify({
+      compatibility: {
+        mode: 'BACKWARDS',
+        domains: { orders: 1 },
+        openEnums: 'yes',
+        format: 'strict',
+        modes: {},
+      },
+    })
+    expect((await reportOf(text)).map((line) => line.replace(/^.*?:\d+ /, ''))).toEqual([
+      'concordat.config.json has the unknown key "modes".',
+      '/compatibility/mode in concordat.config.json must be one of BACKWARD, BACKWARD_TRANSITIVE, FORWARD, ' +
+        'FORWARD_TRANSITIVE, FULL, FULL_TRANSITIVE, NONE.',
+      '/compatibility/domains/orders in concordat.config.json must be one of BACKWARD, BACKWARD_TRANSITIVE, ' +
+        'FORWARD, FORWARD_TRANSITIVE, FULL, FULL_TRANSITIVE, NONE.',
+      '/compatibility/openEnums in concordat.config.json must be true or false.',
+      '/compatibility/format in concordat.config.json must be "assertion" or "annotation".',
+    ])
   })
 
   it('names unknown keys with their places', async () => {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { ContractFile, Json, Node } from './catalog.ts'
+import { readCompatibility } from './load-compatibility.ts'
 import { CONFIG_FILE, CONFIG_KEYS, DEFAULT_CONFIG, type Config } from './config.ts'
 import { ContractError } from './contract-error.ts'
 import type { Severity } from './finding.ts'
@@ -9,6 +10,7 @@ import { parseFile } from './parse-file.ts'
 import { ProblemList } from './problem-list.ts'
 import { isReadFailure, type ContractSource } from './sources/contract-source.ts'
 import { withSource, type SourceSpec } from './sources/open-source.ts'
+import { wrongValue } from './wrong-value.ts'
 
 /**
  * Reads concordat.config.json at the root of a source; the defaults where there is none. Plain JSON, never executed.
@@ -42,6 +44,8 @@ function toConfig(file: ContractFile): Config {
   knownKeys(root, keysUnder(''), problems)
   const lint = child(root, 'lint')
   if (lint !== undefined) knownKeys(lint, keysUnder('lint.'), problems)
+  const compatibility = child(root, 'compatibility')
+  if (compatibility !== undefined) knownKeys(compatibility, keysUnder('compatibility.'), problems)
   const config: Config = {
     documents: readDocuments(child(root, 'documents'), problems),
     schemas: readPath(child(root, 'schemas'), problems) ?? DEFAULT_CONFIG.schemas,
@@ -49,6 +53,7 @@ function toConfig(file: ContractFile): Config {
     exceptions: readFolder(child(root, 'exceptions'), problems) ?? DEFAULT_CONFIG.exceptions,
     targets: readTargets(child(root, 'targets'), problems),
     lint: { rules: readRules(lint === undefined ? undefined : child(lint, 'rules'), problems) },
+    compatibility: readCompatibility(compatibility, problems),
   }
   problems.throwIfAny()
   return config
@@ -61,7 +66,7 @@ function keysUnder(prefix: string): readonly string[] {
 }
 
 function knownKeys(node: Node, known: readonly string[], problems: ProblemList): void {
-  if (!isObjectNode(node)) wrong(node, 'an object', problems)
+  if (!isObjectNode(node)) wrongValue(node, 'an object', problems)
   else {
     for (const [key, member] of entries(node)) {
       if (known.includes(key)) continue
@@ -73,7 +78,7 @@ function knownKeys(node: Node, known: readonly string[], problems: ProblemList):
 
 function readDocuments(node: Node | undefined, problems: ProblemList): readonly string[] | undefined {
   if (node === undefined) return undefined
-  if (!Array.isArray(node.value)) wrong(node, 'a list of files and folders', problems)
+  if (!Array.isArray(node.value)) wrongValue(node, 'a list of files and folders', problems)
   return items(node).flatMap((item) => readPath(item, problems) ?? [])
 }
 
@@ -81,14 +86,14 @@ function readPath(node: Node | undefined, problems: ProblemList): string | undef
   if (node === undefined) return undefined
   const path = typeof node.value === 'string' ? posix.normalize(node.value).replace(/\/$/, '') : ''
   if (path !== '' && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)|\\/.test(path)) return path === '.' ? '' : path
-  wrong(node, 'a path relative to the root that does not leave it', problems)
+  wrongValue(node, 'a path relative to the root that does not leave it', problems)
   return undefined
 }
 
 /** A folder of its own: every JSON and YAML file in it is read. */
 function readFolder(node: Node | undefined, problems: ProblemList): string | undefined {
   const path = readPath(node, problems)
-  if (node !== undefined && path === '') wrong(node, 'a folder below the root', problems)
+  if (node !== undefined && path === '') wrongValue(node, 'a folder below the root', problems)
   return path
 }
 
@@ -96,15 +101,15 @@ function readFolder(node: Node | undefined, problems: ProblemList): string | und
 function readOutput(node: Node | undefined, problems: ProblemList): string | undefined {
   const path = readPath(node, problems)
   const isOfGit = path?.split('/').some((name) => name.toLowerCase() === '.git') === true
-  if (node !== undefined && isOfGit) wrong(node, "a folder outside git's own", problems)
+  if (node !== undefined && isOfGit) wrongValue(node, "a folder outside git's own", problems)
   return path
 }
 
 function readTargets(node: Node | undefined, problems: ProblemList): Config['targets'] {
   if (node === undefined) return {}
-  if (!isObjectNode(node)) wrong(node, 'an object with the options of each target', problems)
+  if (!isObjectNode(node)) wrongValue(node, 'an object with the options of each target', problems)
   const options = entries(node).map(([target, member]) => {
-    if (!isObjectNode(member)) wrong(member, `an object with the options of ${target}`, problems)
+    if (!isObjectNode(member)) wrongValue(member, `an object with the options of ${target}`, problems)
     return [target, member.value as Readonly<Record<string, Json>>] as const
   })
   return Object.fromEntries(options)
@@ -112,23 +117,13 @@ function readTargets(node: Node | undefined, problems: ProblemList): Config['tar
 
 function readRules(node: Node | undefined, problems: ProblemList): Config['lint']['rules'] {
   if (node === undefined) return {}
-  if (!isObjectNode(node)) wrong(node, 'an object from rule to severity', problems)
+  if (!isObjectNode(node)) wrongValue(node, 'an object from rule to severity', problems)
   const rules = entries(node).map(([rule, member]) => {
     const severity = member.value
     if (severity !== 'off' && severity !== 'warning' && severity !== 'error') {
-      wrong(member, '"off", "warning" or "error"', problems)
+      wrongValue(member, '"off", "warning" or "error"', problems)
     }
     return [rule, severity as 'off' | Severity] as const
   })
   return Object.fromEntries(rules)
-}
-
-function wrong(node: Node, wanted: string, problems: ProblemList): void {
-  const where = node.pointer === '' ? CONFIG_FILE : `${node.pointer} in ${CONFIG_FILE}`
-  problems.at(
-    node,
-    'bad-config',
-    `${where} must be ${wanted}.`,
-    'Correct it, or remove it to have the default.',
-  )
 }

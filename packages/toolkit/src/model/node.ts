@@ -52,3 +52,8 @@ export function keyIn(map: string, node: { readonly pointer: string }): string |
     ? pointerTokens(pointer.slice(end))?.[0]
     : undefined
 }
+
+/** The node that tokens lead to from another; undefined where the way ends before. */
+export function nodeAt(node: Node, tokens: readonly string[]): Node | undefined {
+  return tokens.reduce<Node | undefined>((at, token) => at && child(at, token), node)
+}
