@@ -1,5 +1,5 @@
 import type { Json, Place } from '../model/catalog.ts'
-import type { Mode } from './mode.ts'
+import type { Mode } from '../model/compatibility-mode.ts'
 
 /**
  * What a change means for those who are on either side of it, most serious first. `breaking` has a witness or follows

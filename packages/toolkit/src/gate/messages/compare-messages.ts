@@ -1,0 +1,133 @@
+import type { Channel, Message, Node } from '../../model/catalog.ts'
+import type { Change, ChangeFinding, Party, Thing, Way } from '../change.ts'
+import type { FileChanges } from '../file-changes.ts'
+import type { CatalogPairs } from '../catalog-pairs.ts'
+import { partiesOf } from '../parties.ts'
+import type { Policy } from '../policy/policy.ts'
+import { promisesOf } from '../policy/promises.ts'
+import { type CompareOptions, compareSchemas, type SchemaSettings } from '../schemas/compare-schemas.ts'
+import type { ComparedSchema } from '../schemas/compared-schemas.ts'
+import type { Tree } from '../tree.ts'
+import { worstVerdict } from '../worst-verdict.ts'
+import { isComparable, uncomparedPayload } from './uncompared-payload.ts'
+
+export interface MessageContext {
+  readonly base: Tree
+  readonly head: Tree
+  readonly pairs: CatalogPairs
+  readonly changes: FileChanges
+  readonly settings: SchemaSettings
+  readonly policy: Policy
+}
+
+/** A message that is in both trees, on a channel that is. */
+interface MessagePair {
+  readonly base: Message
+  readonly head: Message
+  readonly channel: { readonly base: Channel; readonly head: Channel }
+}
+
+/** What changed in the payloads and headers of the messages that are in both trees, as they are on the wire. */
+export function compareMessages(context: MessageContext): readonly Change[] {
+  const seen = new Set<string>()
+  return context.pairs.messages.flatMap((pair) => {
+    if (pair.base === undefined || pair.head === undefined) return []
+    const { base, head, channel } = pair
+    const key = `${base.id} ${head.id}`
+    if (seen.size === seen.add(key).size || !isTouched(head, context)) return []
+    return compareMessage({ base, head, channel }, context)
+  })
+}
+
+/** Without a changed file below it a message is what it was, unless it refers to other files than before. */
+function isTouched({ node, payload, headers }: Message, { changes }: MessageContext): boolean {
+  return [node, payload, headers].some((part) => part !== undefined && changes.isChanged(part.file))
+}
+
+function compareMessage(pair: MessagePair, context: MessageContext): readonly Change[] {
+  const { base, head, policy } = context
+  const thing: Thing = { kind: 'message', name: `${pair.channel.head.system}/${pair.head.name}` }
+  const mode = policy.modeOfMessage(pair.head, pair.channel.head)
+  const publishers = namesOf('sendersOf', pair, context)
+  const consumers = namesOf('receiversOf', pair, context)
+  const options: CompareOptions = {
+    ...context.settings,
+    thing,
+    promises: promisesOf(mode),
+    publishers,
+    consumers,
+    ways: WAYS,
+  }
+  const findings = comparedParts(pair, options, context)
+  if (findings === undefined) return []
+  return [
+    {
+      thing,
+      from: base.catalog.source,
+      to: head.catalog.source,
+      verdict: worstVerdict(findings),
+      mode,
+      bump: undefined,
+      parties: [...partiesIn('consumer', consumers), ...partiesIn('publisher', publishers)],
+      findings,
+    },
+  ]
+}
+
+const WAYS: readonly Way[] = [
+  { text: 'Send it as a new message, with a type or on a channel of its own, beside the old one.' },
+]
+
+/** What is found about payload and headers; undefined where neither changed. */
+function comparedParts(
+  pair: MessagePair,
+  options: CompareOptions,
+  context: MessageContext,
+): readonly ChangeFinding[] | undefined {
+  const found = (['payload', 'headers'] as const).map((part) => comparePart(part, pair, options, context))
+  return found.every((findings) => findings === undefined)
+    ? undefined
+    : found.flatMap((findings) => findings ?? [])
+}
+
+function comparePart(
+  part: 'payload' | 'headers',
+  pair: MessagePair,
+  options: CompareOptions,
+  { base, head }: MessageContext,
+): readonly ChangeFinding[] | undefined {
+  const old = pair.base[part]
+  const proposed = pair.head[part]
+  if (old === undefined || proposed === undefined) return undefined
+  if (part === 'payload' && !(isComparable(pair.base) && isComparable(pair.head))) {
+    const next = { message: pair.head, payload: proposed, catalog: head.catalog }
+    return uncomparedPayload({ message: pair.base, payload: old }, next, options)
+  }
+  const side = (tree: Tree, schema: Node): ComparedSchema => ({
+    ...tree,
+    schema,
+    name: `${part === 'payload' ? 'the payload' : 'the headers'} of ${pair.head.name} in ${tree.catalog.source}`,
+  })
+  const compared = { old: side(base, old), new: side(head, proposed) }
+  return isSame(compared.old, compared.new) ? undefined : compareSchemas(compared, options)
+}
+
+function isSame(old: ComparedSchema, proposed: ComparedSchema): boolean {
+  const [before, now] = [old, proposed].map(({ sides, schema }) =>
+    JSON.stringify(sides.reader(schema).document),
+  )
+  return before === now
+}
+
+function namesOf(
+  side: 'sendersOf' | 'receiversOf',
+  { base, head }: MessagePair,
+  trees: MessageContext,
+): readonly string[] {
+  const names = [...partiesOf(trees.base.catalog)[side](base), ...partiesOf(trees.head.catalog)[side](head)]
+  return [...new Set(names)].toSorted()
+}
+
+function partiesIn(role: Party['role'], applications: readonly string[]): readonly Party[] {
+  return applications.map((application) => ({ role, application }))
+}

@@ -1,0 +1,162 @@
+import type { Refusal } from '../../compatibility/explain/explain-refusal.ts'
+import type { Node } from '../../model/catalog.ts'
+import { child, nodeAt } from '../../model/node.ts'
+import { pointerTokens } from '../../model/pointer.ts'
+import type { ChangeFinding, Direction, Hit, Thing, Way } from '../change.ts'
+import { fingerprint } from '../fingerprint.ts'
+import type { ComparedSchema, ComparedSchemas } from './compared-schemas.ts'
+import { counterpart } from './counterpart.ts'
+import type { SchemaBreak } from './find-breaks.ts'
+import { refusalText } from './refusal-text.ts'
+import { type SchemaRule, schemaRuleFor } from './schema-rules.ts'
+import type { SideSchema } from './schema-sides.ts'
+
+/** What is known of a comparison besides what it found. */
+export interface BreakContext {
+  readonly thing: Thing
+  readonly compared: ComparedSchemas
+  readonly direction: Direction
+  /** The reader's schema, in which a refusal has its place. */
+  readonly reader: SideSchema
+  /** Whose messages are refused, or who refuses them. */
+  readonly hit: Hit
+  /** Ways forward besides mending the change. */
+  readonly ways: readonly Way[]
+}
+
+/** Tells a break to people: what it is, where, whom it hits and what to do. */
+export function describeBreak(found: SchemaBreak, context: BreakContext): ChangeFinding {
+  return found.kind === 'excluded' ? describeRefusal(found, context) : describeDoubt(found, context)
+}
+
+function describeRefusal(
+  { witness, refusal }: Extract<SchemaBreak, { kind: 'excluded' }>,
+  context: BreakContext,
+): ChangeFinding {
+  const { thing, compared, direction, reader } = context
+  const refusing = reader.placeOf(refusal.at)
+  const assertion = refusing && assertionIn(refusing, refusal)
+  const rule = schemaRuleFor(refusal.keyword, direction, declaresProperty(refusing, refusal, context))
+  const [writes, reads] = sidesOf(compared, direction)
+  return {
+    ...commonTo(rule.id, context, assertion ?? refusing, refusal.property),
+    verdict: 'breaking',
+    message: sentence(rule, refusal),
+    why: whyOf(compared, direction),
+    witness: {
+      value: witness,
+      sentBy: writes.name,
+      refusedBy: reads.name,
+      at: refusal.instancePath,
+      error: refusalText(refusal, assertion?.value),
+    },
+    ways: [{ text: rule.repair }, ...context.ways],
+    fingerprint: fingerprint(
+      rule.id,
+      thing.kind,
+      thing.name,
+      direction,
+      refusing && `${refusing.file}#${refusing.pointer}`,
+      refusal.property,
+    ),
+  }
+}
+
+function describeDoubt(
+  { keyword, at, reason }: Extract<SchemaBreak, { kind: 'undecided' }>,
+  context: BreakContext,
+): ChangeFinding {
+  const { thing, direction, reader } = context
+  const doubtful = reader.placeOf(at)
+  const what = keyword === '' ? '' : `, because of "${keyword}"`
+  return {
+    ...commonTo('compatibility-undecided', context, doubtful, undefined),
+    verdict: 'undecided',
+    message: `Whether the change is compatible could not be decided${what}: ${reason}.`,
+    why: 'Nothing proves that no message is refused, so it counts as a break until somebody accepts it.',
+    witness: undefined,
+    ways: [{ text: 'Write the schema with keywords that can be compared.' }, ...context.ways],
+    fingerprint: fingerprint(
+      'compatibility-undecided',
+      thing.kind,
+      thing.name,
+      direction,
+      doubtful && `${doubtful.file}#${doubtful.pointer}`,
+      keyword,
+    ),
+  }
+}
+
+function commonTo(
+  rule: string,
+  { compared, direction, hit }: BreakContext,
+  at: Pick<Node, 'file' | 'pointer'> | undefined,
+  property: string | undefined,
+): Pick<ChangeFinding, 'rule' | 'place' | 'tree' | 'direction' | 'hit' | 'exception'> {
+  const { old, new: proposed } = compared
+  const found = at ?? proposed.schema
+  // An old consumer refuses at a place of the old schema; people look at what they wrote.
+  const written = at !== undefined && direction === 'forward' ? counterpart(at, old, proposed) : found
+  const shown = property === undefined ? written : (propertyIn(written, proposed, property) ?? written)
+  return {
+    rule,
+    place: proposed.catalog.locate(shown),
+    tree: 'head',
+    direction,
+    hit: [hit],
+    exception: undefined,
+  }
+}
+
+/** The declaration of a property beside a `required` that names it: that is where somebody looks for it. */
+function propertyIn(
+  { file, pointer }: Pick<Node, 'file' | 'pointer'>,
+  { catalog }: ComparedSchema,
+  property: string,
+): Node | undefined {
+  const root = catalog.files.get(file)
+  const tokens = pointerTokens(pointer.replace(/\/required$/, ''))
+  const schema = root && tokens && nodeAt({ file, pointer: '', value: root.value }, tokens)
+  return schema && declared(schema, property)
+}
+
+function declared(schema: Node, property: string): Node | undefined {
+  const properties = child(schema, 'properties')
+  return properties && child(properties, property)
+}
+
+/** Writer and reader of a direction. */
+function sidesOf(
+  { old, new: proposed }: ComparedSchemas,
+  direction: Direction,
+): readonly [ComparedSchema, ComparedSchema] {
+  return direction === 'backward' ? [old, proposed] : [proposed, old]
+}
+
+function assertionIn(schema: Node, { keyword }: Refusal): Node | undefined {
+  const spellings = keyword === 'properties' ? ['additionalProperties'] : [keyword]
+  return spellings.map((spelling) => child(schema, spelling)).find((node) => node !== undefined)
+}
+
+/** Whether the side that sends declares the property that the other one asks for. */
+function declaresProperty(
+  refusing: Node | undefined,
+  { property }: Refusal,
+  { compared, direction }: BreakContext,
+): boolean {
+  if (refusing === undefined || property === undefined) return false
+  const [writes, reads] = sidesOf(compared, direction)
+  return declared(counterpart(refusing, reads, writes), property) !== undefined
+}
+
+function sentence(rule: SchemaRule, { property, instancePath }: Refusal): string {
+  const name = property === undefined ? '' : `"${property}": `
+  const where = instancePath === '' ? '' : ` (at ${instancePath} of the message)`
+  return `${name}${rule.summary.replace(/\.$/, '')}${where}.`
+}
+
+function whyOf({ old, new: proposed }: ComparedSchemas, direction: Direction): string {
+  return direction === 'backward'
+    ? `A consumer built from ${proposed.name} refuses messages that publishers of ${old.name} send.`
+    : `A consumer built from ${old.name} refuses messages that publishers of ${proposed.name} send.`
+}

@@ -1,0 +1,129 @@
+import type { Subject, SubjectVersion } from '../../model/catalog.ts'
+import type { Mode } from '../../model/compatibility-mode.ts'
+import type { Change, ChangeFinding, Party, Thing, Way } from '../change.ts'
+import type { FileChanges } from '../file-changes.ts'
+import { partiesOf } from '../parties.ts'
+import { promisesOf } from '../policy/promises.ts'
+import { compareSchemas, type SchemaSettings } from '../schemas/compare-schemas.ts'
+import type { ComparedSchemas } from '../schemas/compared-schemas.ts'
+import type { Tree } from '../tree.ts'
+import { worstVerdict } from '../worst-verdict.ts'
+import { patchFinding } from './patch-finding.ts'
+import { predecessors, releaseBefore } from './predecessors.ts'
+import { claimedBump, neededBump } from './version-bump.ts'
+
+export interface SubjectContext {
+  readonly head: Tree
+  readonly base: Tree | undefined
+  readonly changes: FileChanges
+  readonly settings: SchemaSettings
+  /** Asked for only where something changed. */
+  readonly mode: () => Mode
+}
+
+/** What is new or other than in the base among the versions of a subject, each held against the versions before it. */
+export function compareSubject(subject: Subject, context: SubjectContext): readonly Change[] {
+  const { changes, base } = context
+  return subject.versions.flatMap((version) => {
+    if (base?.catalog.files.has(version.path) === true && !changes.isChanged(version.path)) return []
+    const before = releaseBefore(subject, version)
+    return before === undefined ? [] : [compareVersion(subject, version, before, context)]
+  })
+}
+
+function compareVersion(
+  subject: Subject,
+  version: SubjectVersion,
+  before: SubjectVersion,
+  context: SubjectContext,
+): Change {
+  const { head } = context
+  const mode = context.mode()
+  const thing: Thing = { kind: 'subject', name: subject.name }
+  const parties = partiesOfSubject(subject, head)
+  const breaks = breaksOf(subject, version, thing, parties, { ...context, mode: () => mode })
+  const claimed = claimedBump(before.version, version.version)
+  const patch = patchFinding(thing, compare(before, version, head), context.settings, parties)
+  const needed = neededBump(breaks, patch === undefined)
+  const isTooLow = claimed === 'patch' && needed === 'minor'
+  const findings = isTooLow && patch !== undefined ? [...breaks, patch] : breaks
+  return {
+    thing,
+    from: before.version,
+    to: version.version,
+    verdict: worstVerdict(findings),
+    mode,
+    bump: { claimed, needed },
+    parties,
+    findings,
+  }
+}
+
+/** Breaks towards each predecessor; one that several of them suffer is told of the newest. */
+function breaksOf(
+  subject: Subject,
+  version: SubjectVersion,
+  thing: Thing,
+  parties: readonly Party[],
+  { head, base, settings, ...context }: SubjectContext,
+): readonly ChangeFinding[] {
+  const mode = context.mode()
+  const options = {
+    ...settings,
+    ...bySide(parties),
+    thing,
+    promises: promisesOf(mode),
+    ways: waysFor(subject),
+  }
+  const found = new Map<string, ChangeFinding>()
+  for (const predecessor of predecessors(subject, version, mode)) {
+    const known = base === undefined ? new Set() : fingerprintsIn(base, predecessor, version, options)
+    for (const finding of compareSchemas(compare(predecessor, version, head), options)) {
+      const key = JSON.stringify([finding.rule, finding.direction, finding.place, finding.message])
+      if (!known.has(finding.fingerprint) && !found.has(key)) found.set(key, finding)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Breaks that the base has already between the same two versions. */
+function fingerprintsIn(
+  base: Tree,
+  predecessor: SubjectVersion,
+  version: SubjectVersion,
+  options: Parameters<typeof compareSchemas>[1],
+): ReadonlySet<string> {
+  const versions = base.catalog.subjects.find(({ name }) => name === version.subject)?.versions ?? []
+  const [old, now] = [predecessor, version].map(({ id }) => versions.find((other) => other.id === id))
+  if (old === undefined || now === undefined) return new Set()
+  return new Set(compareSchemas(compare(old, now, base), options).map(({ fingerprint }) => fingerprint))
+}
+
+function compare(old: SubjectVersion, proposed: SubjectVersion, tree: Tree): ComparedSchemas {
+  const side = (version: SubjectVersion): ComparedSchemas['old'] => ({
+    ...tree,
+    name: `${version.subject} ${version.version}`,
+    schema: version.schema,
+  })
+  return { old: side(old), new: side(proposed) }
+}
+
+function partiesOfSubject({ versions }: Subject, { catalog }: Tree): readonly Party[] {
+  const parties = versions.flatMap(({ id }) => partiesOf(catalog).ofVersion(id))
+  return [...new Map(parties.map((party) => [`${party.role} ${party.application}`, party])).values()]
+}
+
+function bySide(parties: readonly Party[]): { publishers: readonly string[]; consumers: readonly string[] } {
+  const named = (role: Party['role']): readonly string[] =>
+    parties.filter((party) => party.role === role).map(({ application }) => application)
+  return { publishers: named('publisher'), consumers: named('consumer') }
+}
+
+function waysFor({ name }: Subject): readonly Way[] {
+  return [
+    {
+      text: 'Release it as a new major version, on a channel or with a type of its own, beside the old one.',
+      command: `concordat new version ${name} --major`,
+    },
+  ]
+}
