@@ -22,5 +22,20 @@ export { EXCEPTION_RULES } from './exceptions/exception-findings.ts'
 export type { Exception } from './exceptions/exception.ts'
 export { loadExceptions } from './exceptions/load-exceptions.ts'
 export { type Mode, MODES } from '../model/compatibility-mode.ts'
+export { countReport, isPassing, type ReportCounts } from './output/count-report.ts'
+export {
+  judgeBump,
+  judgeChange,
+  nameChange,
+  nameException,
+  nameHit,
+  nameWay,
+  nameWitness,
+  placeOf,
+  quoteRefusal,
+} from './output/describe-change.ts'
+export { comparedWith, headline } from './output/headline.ts'
+export type { ReportDocument } from './output/print-json.ts'
+export { REPORT_FORMATS, type ReportFormat } from './output/report-formats.ts'
 export type { CatalogPairs, Pair } from './catalog-pairs.ts'
 export type { GateReport } from './report.ts'
