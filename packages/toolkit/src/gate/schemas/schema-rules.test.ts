@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { toTexts } from '../../lint/testing/check-rule.ts'
+import { loadCatalog } from '../../model/load-catalog.ts'
+import { memorySource } from '../../model/sources/memory-source.ts'
+import { createSchemaChecker } from '../../schema/schema-checker.ts'
 import { checkTrees, findingsOf, versions } from '../testing/check-trees.ts'
 import { schemaRules } from './schema-rules.ts'
 
@@ -156,6 +160,24 @@ async function broken(old: unknown, proposed: unknown): Promise<readonly string[
   return [...new Set(findingsOf(report).map(({ rule }) => rule))]
 }
 
+/** What the validators that are generated for both sides say about the witnesses of a change. */
+async function verdictsOfValidators(old: unknown, proposed: unknown): Promise<readonly object[]> {
+  const files = versions({ '1.0.0': old, '1.1.0': proposed })
+  const catalog = await loadCatalog(memorySource(toTexts(files)))
+  const checker = createSchemaChecker(catalog)
+  const [before, now] = catalog.subjects.flatMap((subject) => subject.versions.map(({ schema }) => schema))
+  if (before === undefined || now === undefined) throw new Error('two versions are two schemas')
+  const found = findingsOf(await checkTrees(files)).map(async ({ direction, witness }) => {
+    const [writes, reads] = direction === 'backward' ? [before, now] : [now, before]
+    const value = witness?.value ?? null
+    return {
+      isSent: (await checker.failures(writes, 'write', value)).length === 0,
+      isTaken: (await checker.failures(reads, 'read', value)).length === 0,
+    }
+  })
+  return Promise.all(found)
+}
+
 describe.each(cases)('$rules', ({ rules: [backward, forward], wide, narrow, nearMiss }) => {
   it('breaks where a schema narrows, with a message that the old publisher sends', async () => {
     expect(await broken(wide, narrow)).toEqual([backward])
@@ -163,6 +185,14 @@ describe.each(cases)('$rules', ({ rules: [backward, forward], wide, narrow, near
 
   it('breaks where a schema widens, with a message that the new publisher sends', async () => {
     expect(await broken(narrow, wide)).toEqual([forward])
+  })
+
+  it('has witnesses that the generated publisher sends and the generated consumer refuses', async () => {
+    for (const [old, proposed] of [
+      [wide, narrow],
+      [narrow, wide],
+    ])
+      expect(await verdictsOfValidators(old, proposed)).toEqual([{ isSent: true, isTaken: false }])
   })
 
   it('finds nothing about what only looks like a change, in either direction', async () => {
