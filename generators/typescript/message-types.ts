@@ -1,6 +1,6 @@
 import { type Catalog, child, type Message, type Node, pointerTokens } from '@concordat/toolkit/model'
 import { describedValue, propertySchema } from '@concordat/toolkit/schema'
-import { allowedValues, literalType } from './allowed-values.ts'
+import { listedTypes } from './listed-types.ts'
 import { printKey, printString } from './print-literal.ts'
 import { jsonTypes } from './json-types.ts'
 import type { TypeSyntax } from './type-syntax.ts'
@@ -111,11 +111,8 @@ function textType(catalog: Catalog, schemas: readonly Node[]): TypeSyntax {
 function scalarType(catalog: Catalog, schemas: readonly Node[]): TypeSyntax {
   const { members } = describedValue(catalog, schemas)
   const nodes = members.filter(({ certain }) => certain).map(({ node }) => node)
-  const [values] = nodes.flatMap((node) => {
-    const allowed = allowedValues(node)
-    return allowed === undefined ? [] : [allowed]
-  })
-  if (values !== undefined) return { kind: 'union', members: values.map((value) => literalType(value)) }
+  const listed = nodes.map((node) => listedTypes(catalog, node)).find((types) => types !== undefined)
+  if (listed !== undefined) return { kind: 'union', members: listed }
   const types = nodes.flatMap((node) => jsonTypes(node))
   if (types.includes('integer') || types.includes('number')) return { kind: 'text', text: 'number' }
   if (types.includes('boolean')) return { kind: 'text', text: 'boolean' }

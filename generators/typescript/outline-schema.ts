@@ -9,8 +9,8 @@ import {
   referencedSchema,
   subschemas,
 } from '@concordat/toolkit/schema'
-import { allowedValues, literalType } from './allowed-values.ts'
 import { jsonTypes } from './json-types.ts'
+import { listedTypes } from './listed-types.ts'
 import { printKey, printString } from './print-literal.ts'
 import { requiredNames } from './schemas-at.ts'
 import { documentationOf } from './schema-documentation.ts'
@@ -115,8 +115,8 @@ function outlineOwn(
   schema: Node,
   together: Together,
 ): readonly Outline[] | undefined {
-  const values = allowedValues(schema)
-  if (values !== undefined) return [anyOf(values.map((value) => context.standIns.type(literalType(value))))]
+  const listed = listedTypes(context.catalog, schema)
+  if (listed !== undefined) return [anyOf(listed.map((type) => context.standIns.type(type)))]
   const outlines = jsonTypes(schema).map((type) => outlineType(context, schema, type, together))
   const said = outlines.filter((outline) => outline !== undefined)
   return said.length === 0 || said.length < outlines.length ? undefined : [anyOf(said)]

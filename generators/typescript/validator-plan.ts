@@ -1,4 +1,4 @@
-import type { Catalog, Node } from '@concordat/toolkit/model'
+import { type Catalog, type Node, nodeId } from '@concordat/toolkit/model'
 import {
   definitionClosure,
   type SchemaLinks,
@@ -71,9 +71,7 @@ export class ValidatorPlan {
     return {
       path,
       origin,
-      schemas: sorted.flatMap(({ variant, node }) =>
-        node !== undefined && variant === 'read' ? [node] : [],
-      ),
+      schemas: writtenSchemas(sorted),
       inputs: JSON.stringify([
         origin,
         tracksEvaluated,
@@ -150,6 +148,14 @@ export class ValidatorPlan {
     this.#names.set(definition, name)
     return name
   }
+}
+
+/** The schemas that stand in the contract as they are compiled, each once. */
+function writtenSchemas(definitions: readonly VariantDefinition[]): readonly Node[] {
+  const standing = definitions.flatMap(({ variant, node }) =>
+    node !== undefined && (variant === 'read' || variant === 'assert') ? [[nodeId(node), node] as const] : [],
+  )
+  return [...new Map(standing).values()]
 }
 
 interface ModuleContents {

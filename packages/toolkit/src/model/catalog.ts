@@ -29,6 +29,8 @@ export interface Catalog {
   readonly source: string
   readonly systems: readonly System[]
   readonly subjects: readonly Subject[]
+  /** Whether every list of strings is open for those who read, by the configuration. */
+  readonly openEnums: boolean
   /** Every file that was read, by path. */
   readonly files: ReadonlyMap<string, ContractFile>
   /** Follows a `$ref` found in `from.file`; chains of references are followed to their end. */

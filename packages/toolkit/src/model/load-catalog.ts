@@ -75,7 +75,8 @@ function toCatalog(
     const { code, message, fix } = node
     throw new ContractError([{ code, message, fix, place: locate({ file: from.file, pointer: '' }) }])
   }
-  return { source: source.label, systems, subjects, files, resolve, locate }
+  const { openEnums } = config.compatibility
+  return { source: source.label, systems, subjects, openEnums, files, resolve, locate }
 }
 
 function nothingFound(source: ContractSource): ContractError {

@@ -1,6 +1,7 @@
 export { appliesItself } from './applies-itself.ts'
 export { checkSchema, type SchemaProblem } from './check-schema.ts'
 export { type DescribedValue, describedValue, type Member } from './described-value.ts'
+export { openValues } from './open-values.ts'
 export { printValidators, type ValidatorImport, type ValidatorModule } from './print-validators.ts'
 export { createSchemaChecker, type SchemaChecker, type SchemaFailure } from './schema-checker.ts'
 export { declaredSchema, isPureReference, referencedSchema } from './schema-references.ts'

@@ -50,6 +50,47 @@ const b = { type: 'object', properties: { b: { type: 'string' } } }
 const both = { write: true, read: true }
 const readOnly = { write: false, read: true }
 
+describe('a list of values that may grow', () => {
+  const open = { type: 'string', enum: ['a', 'b'], 'x-extensible-enum': true }
+
+  it('holds the publisher and not the consumer', async () => {
+    expect(await verdicts(open, 'a')).toEqual(both)
+    expect(await verdicts(open, 'c')).toEqual(readOnly)
+    expect(await verdicts(open, 1)).toEqual({ write: false, read: false })
+  })
+
+  it('may stand under the extension itself', async () => {
+    expect(await verdicts({ type: 'string', 'x-extensible-enum': ['a', 'b'] }, 'c')).toEqual(readOnly)
+  })
+
+  it('is open wherever it describes a value, through references too', async () => {
+    const schemas = {
+      main: { properties: { kind: { $ref: '../kind/1.0.0.json' }, list: { items: open } } },
+      kind: open,
+    }
+    expect(await verdictsOfMain(schemas, { kind: 'a', list: ['b'] })).toEqual(both)
+    expect(await verdictsOfMain(schemas, { kind: 'c' })).toEqual(readOnly)
+    expect(await verdictsOfMain(schemas, { list: ['c'] })).toEqual(readOnly)
+  })
+
+  it('stays closed where a schema only asks whether it holds', async () => {
+    expect(await verdicts({ not: open }, 'c')).toEqual(both)
+    expect(await verdicts(when(open, false), 'c')).toEqual(both)
+    expect(await verdicts({ contains: open }, ['c'])).toEqual({ write: false, read: false })
+  })
+
+  it('is closed where it has one value or the extension says no', async () => {
+    expect(await verdicts({ enum: ['a'], 'x-extensible-enum': true }, 'c')).toEqual({
+      write: false,
+      read: false,
+    })
+    expect(await verdicts({ enum: ['a', 'b'], 'x-extensible-enum': false }, 'c')).toEqual({
+      write: false,
+      read: false,
+    })
+  })
+})
+
 describe('an object that does not speak of additional properties', () => {
   it('is closed when written and open when read', async () => {
     expect(await verdicts(a, { a: 'x' })).toEqual(both)

@@ -8,19 +8,21 @@ import { copyAssertions } from './copy-assertions.ts'
 import { schemasOfElements, schemasOfProperties } from './described-parts.ts'
 import { describedValue } from './described-value.ts'
 import type { KeywordRole } from './keywords.ts'
+import { openValues } from './open-values.ts'
 import { SchemaLinks } from './schema-links.ts'
 import { leavesPropertiesOpen, SchemaReach, speaksOfProperties } from './schema-reach.ts'
 import { declaredSchema, isPureReference, referencedSchema } from './schema-references.ts'
 import { type Subschema, subschemas } from './subschemas.ts'
 
 /**
- * - `read`: the schema as it stands
+ * - `read`: the schema as it stands, but that lists which may grow are not held to what they list
+ * - `assert`: the schema as it stands; the same as `read` where no list may grow
  * - `closing`: accepts a value in which no object has properties beside those that its schemas declare. The schemas that
  *   describe one object together (`allOf`, `anyOf`, `if`, `$ref`, …) count as one, over all the names they declare. An
  *   object whose schemas speak of other properties, or declare none at all, may have any.
- * - `write`: what both accept
+ * - `write`: what `assert` and `closing` both accept
  */
-export type Variant = 'read' | 'write' | 'closing'
+export type Variant = 'read' | 'assert' | 'write' | 'closing'
 
 /** One schema in one variant. */
 export interface VariantDefinition {
@@ -50,6 +52,7 @@ export class SchemaVariants {
   readonly #definitions = new Map<string, VariantDefinition>()
   readonly #mayClose: SchemaReach
   readonly #speaks: SchemaReach
+  readonly #mayGrow: SchemaReach
   #overlaps = 0
 
   constructor(catalog: Catalog, links: SchemaLinks = new SchemaLinks(catalog)) {
@@ -57,30 +60,32 @@ export class SchemaVariants {
     this.#links = links
     this.#mayClose = new SchemaReach(catalog, leavesPropertiesOpen)
     this.#speaks = new SchemaReach(catalog, speaksOfProperties)
+    this.#mayGrow = new SchemaReach(catalog, (schema) => openValues(catalog, schema) !== undefined)
   }
 
-  /** A schema in one variant. Where there is nothing to close, `write` is `read`. */
+  /** A schema in one variant. Where there is nothing to close, `write` is `assert`. */
   define(schema: Node, variant: Variant): VariantDefinition {
     const node = declaredSchema(this.#catalog, schema)
     if (variant === 'closing') return this.#closing([node])
-    return variant === 'write' && this.#mayClose.holds(node) ? this.#write(node) : this.#read(node)
+    if (variant === 'write' && this.#mayClose.holds(node)) return this.#write(node)
+    return this.#standing(node, variant !== 'read' && this.#mayGrow.holds(node) ? 'assert' : 'read')
   }
 
-  #read(node: Node): VariantDefinition {
-    return this.#once('read', nodeId(node), () => ({
+  #standing(node: Node, variant: 'read' | 'assert'): VariantDefinition {
+    return this.#once(variant, nodeId(node), () => ({
       node,
       usesUnevaluated: this.#links.usesUnevaluated(node),
       uses: () =>
         this.#links
           .of(node)
           .filter(({ isApplied }) => isApplied)
-          .map(({ target }) => this.define(target, 'read')),
-      schema: () => this.#readSchema(node),
+          .map(({ target, keywords }) => this.define(target, sideUnder(variant, keywords))),
+      schema: () => this.#standingSchema(node, variant),
     }))
   }
 
   #write(node: Node): VariantDefinition {
-    const both = (): readonly VariantDefinition[] => [this.#read(node), this.#closing([node])]
+    const both = (): readonly VariantDefinition[] => [this.define(node, 'assert'), this.#closing([node])]
     return this.#once('write', nodeId(node), () => ({
       node,
       uses: both,
@@ -88,27 +93,44 @@ export class SchemaVariants {
     }))
   }
 
-  #readSchema(schema: Node): Json {
+  #standingSchema(schema: Node, variant: 'read' | 'assert'): Json {
     if (!isObject(schema.value)) return schema.value
     const target = referencedSchema(this.#catalog, schema)
-    const reference = target === undefined ? {} : referenceTo(this.define(target, 'read'))
+    const reference = target === undefined ? {} : referenceTo(this.define(target, variant))
     if (isPureReference(this.#catalog, schema)) return reference
     return inOneDialect(
       Object.fromEntries([
         ...Object.entries(reference),
-        ...copyAssertions(schema.value),
-        ...this.#readUnder(schema, schema.value),
+        ...this.#assertions(schema, schema.value, variant),
+        ...this.#standingUnder(schema, schema.value, variant),
       ]),
     )
   }
 
-  #readUnder(schema: Node, value: JsonObject): readonly (readonly [string, Json])[] {
+  #assertions(
+    schema: Node,
+    value: JsonObject,
+    variant: 'read' | 'assert',
+  ): readonly (readonly [string, Json])[] {
+    const values = openValues(this.#catalog, schema)
+    const assertions = copyAssertions(value)
+    if (values === undefined) return assertions
+    const others = assertions.filter(([name]) => name !== 'enum')
+    return variant === 'read' ? others : [...others, ['enum', values]]
+  }
+
+  #standingUnder(
+    schema: Node,
+    value: JsonObject,
+    variant: 'read' | 'assert',
+  ): readonly (readonly [string, Json])[] {
     const under = Map.groupBy(subschemas(schema, APPLIED), ({ keyword }) => keyword)
     // `dependencies` counts even where it holds no schema, only names.
     if (Object.hasOwn(value, 'dependencies') && !under.has('dependencies')) under.set('dependencies', [])
     return [...under].map(([keyword, subs]) => {
-      const read = subs.map((sub) => [sub, this.#readSchema(sub.node)] as const)
-      return [keyword, collect(value[keyword], read)] as const
+      const side = sideUnder(variant, [keyword])
+      const standing = subs.map((sub) => [sub, this.#standingSchema(sub.node, side)] as const)
+      return [keyword, collect(value[keyword], standing)] as const
     })
   }
 
@@ -172,6 +194,13 @@ export class SchemaVariants {
     ])
   }
 }
+
+/** What only asks about a value, rather than describe it, is asked of what the schema lists. */
+function sideUnder(variant: 'read' | 'assert', keywords: readonly string[]): 'read' | 'assert' {
+  return keywords.some((keyword) => ASKING.has(keyword)) ? 'assert' : variant
+}
+
+const ASKING: ReadonlySet<string> = new Set(['if', 'not', 'contains', 'propertyNames'])
 
 /** What the schemas under a schema are for, wherever they bear on what it accepts. */
 const APPLIED: ReadonlySet<KeywordRole> = new Set(['together', 'perhaps', 'property', 'element', 'aside'])

@@ -135,6 +135,34 @@ describe('with a base', () => {
   })
 })
 
+describe('lists that may grow', () => {
+  const status = (values: readonly string[], rest: object = {}): object =>
+    order({ status: { type: 'string', enum: values, ...rest } })
+  const grown = (rest: object = {}): Files =>
+    versions({ '1.0.0': status(['new', 'paid'], rest), '1.1.0': status(['new', 'paid', 'sent'], rest) })
+
+  it('break nobody who takes values that are not listed', async () => {
+    expect(await changes(grown(), {})).toEqual([
+      'orders/order.created 1.0.0-1.1.0 breaking minor/major enum-value-added',
+    ])
+    expect(await changes(grown({ 'x-extensible-enum': true }), {})).toEqual([
+      'orders/order.created 1.0.0-1.1.0 compatible minor/minor ',
+    ])
+    const config = { 'concordat.config.json': { compatibility: { openEnums: true } } }
+    expect(await changes({ ...grown(), ...config }, {})).toEqual([
+      'orders/order.created 1.0.0-1.1.0 compatible minor/minor ',
+    ])
+  })
+
+  it('still are what a publisher keeps to', async () => {
+    const listed = order({ status: { type: 'string', 'x-extensible-enum': ['new', 'paid'] } })
+    const closed = order({ status: { type: 'string', enum: ['paid', 'new'] } })
+    expect(await changes(versions({ '1.0.0': listed, '1.1.0': closed }), {})).toEqual([
+      'orders/order.created 1.0.0-1.1.0 compatible minor/patch ',
+    ])
+  })
+})
+
 describe('majors side by side', () => {
   const both = (second: object): Files => ({
     ...versions({ '1.0.0': order(), '2.0.0': order(note, ['note']) }),

@@ -14,9 +14,11 @@ const annotations: ReadonlySet<string> = new Set([
   'deprecated',
 ])
 
-/** Extensions are annotations too, but for the one that says where the attributes of an envelope stand. */
+/** Extensions that say where the attributes of an envelope stand, and that a list of values may grow. */
+const telling: ReadonlySet<string> = new Set(['x-concordat-envelope', 'x-extensible-enum'])
+
 function isAnnotation(keyword: string): boolean {
-  return annotations.has(keyword) || (keyword.startsWith('x-') && keyword !== 'x-concordat-envelope')
+  return annotations.has(keyword) || (keyword.startsWith('x-') && !telling.has(keyword))
 }
 
 /** A schema without what is there for people only. A property that is called like such a keyword stays. */

@@ -30,6 +30,7 @@ export interface Shapes {
   readonly list?: readonly string[]
   readonly many?: readonly number[]
   readonly choices?: readonly ('a' | 'b')[]
+  readonly openChoice?: 'a' | 'b' | (string & {})
   readonly objects?: readonly {
     readonly a?: string
   }[]
