@@ -77,7 +77,10 @@ const cases: readonly (readonly [string, Json, Json, Partial<Refusal>])[] = [
   ],
   [
     'the branch of a condition',
-    { if: { required: ['a'] }, then: { required: ['b'] } },
+    Object.fromEntries([
+      ['if', { required: ['a'] }],
+      ['then', { required: ['b'] }],
+    ]),
     { a: 1 },
     { keyword: 'required', at: '/then', property: 'b' },
   ],
