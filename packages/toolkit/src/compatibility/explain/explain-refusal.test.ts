@@ -77,10 +77,7 @@ const cases: readonly (readonly [string, Json, Json, Partial<Refusal>])[] = [
   ],
   [
     'the branch of a condition',
-    Object.fromEntries([
-      ['if', { required: ['a'] }],
-      ['then', { required: ['b'] }],
-    ]),
+    JSON.parse('{"if":{"required":["a"]},"then":{"required":["b"]}}') as Json,
     { a: 1 },
     { keyword: 'required', at: '/then', property: 'b' },
   ],
