@@ -1,3 +1,4 @@
+export { baseOfCatalog } from './base-of-catalog.ts'
 export type { BaseRevision } from './base-revision.ts'
 export { describeRules, type RuleDescription } from './describe-rules.ts'
 export { lint, type LintOptions } from './lint.ts'

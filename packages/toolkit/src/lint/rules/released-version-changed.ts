@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Catalog, ContractFile, Json } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
 import { parseFile } from '../../model/parse-file.ts'
 import { joinPointer } from '../../model/pointer.ts'
+import { blobIdOf } from '../../model/sources/blob-id.ts'
 import { withoutAnnotations } from '../schemas/annotations.ts'
 import type { BaseRevision } from '../base-revision.ts'
 import { isReleased } from '../released.ts'
@@ -25,7 +25,8 @@ async function changes(catalog: Catalog, base: BaseRevision): Promise<Iterable<V
     const file = catalog.files.get(path)
     const blobId = base.blobs.get(path)
     if (file === undefined || blobId === undefined || !isReleased(version)) return []
-    return blobIdOf(file, blobId) === blobId ? [] : [file]
+    const algorithm = blobId.length === 64 ? 'sha256' : 'sha1'
+    return blobIdOf(file.text, algorithm) === blobId ? [] : [file]
   })
   const texts = await base.read(touched.map(({ path }) => path))
   const violations: Violation[] = []
@@ -41,13 +42,6 @@ async function changes(catalog: Catalog, base: BaseRevision): Promise<Iterable<V
     })
   }
   return violations
-}
-
-/** The id that git gives the file's content, by the hash that the repository uses (SHA-1 or SHA-256). */
-function blobIdOf({ text }: ContractFile, like: string): string {
-  const bytes = Buffer.from(text)
-  const hash = createHash(like.length === 64 ? 'sha256' : 'sha1')
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
 /** Undefined where the base cannot be read: what never worked was never released. */
