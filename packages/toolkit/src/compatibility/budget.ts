@@ -9,13 +9,24 @@ export interface Budget {
   spend(steps?: number): void
 }
 
+/** A budget that one attempt after another is given steps of. */
+export interface RefillableBudget extends Budget {
+  /** Leaves so many steps, whatever is left of earlier ones. */
+  refill(steps: number): void
+}
+
 /** Opens a budget of so many steps. */
-export function openBudget(steps: number): Budget {
+export function openBudget(steps: number): RefillableBudget {
+  let given = steps
   let left = steps
   return {
     spend(taken = 1) {
       left -= taken
-      if (left < 0) throw new BudgetExceeded(`not decided within ${steps} steps`)
+      if (left < 0) throw new BudgetExceeded(`not decided within ${given} steps`)
+    },
+    refill(more) {
+      given = more
+      left = more
     },
   }
 }

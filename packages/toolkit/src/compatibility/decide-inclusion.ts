@@ -6,8 +6,9 @@ import { openSchema } from './graph/open-schema.ts'
 import type { Draft, SchemaNode } from './graph/schema-node.ts'
 import { openLanguages } from './pattern/open-languages.ts'
 import { classifySchemas } from './prove/classify-schemas.ts'
-import type { SchemaClasses } from './prove/classify-schemas.ts'
-import { proveInclusion } from './prove/prove-inclusion.ts'
+import { openProver } from './prove/prove-inclusion.ts'
+import type { Proof, ProveInclusion } from './prove/prove-inclusion.ts'
+import type { Question } from './question.ts'
 import type { Verdict } from './verdict.ts'
 import { findWitness } from './witness/find-witness.ts'
 
@@ -28,7 +29,6 @@ export interface BothWays {
 
 /** Steps; a proof of a schema of ten thousand lines takes about a tenth, and all of them less than a second. */
 const PROOF_STEPS = 300_000
-const WITNESS_STEPS = 300_000
 
 type Undecided = Extract<Verdict, { kind: 'undecided' }>
 
@@ -36,7 +36,8 @@ type Undecided = Extract<Verdict, { kind: 'undecided' }>
 export function decideInclusion(a: Json, b: Json, options: InclusionOptions = {}): Verdict {
   return attempt(() => {
     const [from, to] = [openSchema(a, options), openSchema(b, options)]
-    return decide(from, to, classifySchemas([from, to]))
+    const question = openQuestion(from, to)
+    return decide(from, to, question, openProver(question))
   })
 }
 
@@ -45,10 +46,11 @@ export function decideBothWays(old: Json, next: Json, options: InclusionOptions 
   let failure: Undecided | undefined
   try {
     const [from, to] = [openSchema(old, options), openSchema(next, options)]
-    const classes = classifySchemas([from, to])
+    const question = openQuestion(from, to)
+    const prove = openProver(question)
     return {
-      backward: attempt(() => decide(from, to, classes)),
-      forward: attempt(() => decide(to, from, classes)),
+      backward: attempt(() => decide(from, to, question, prove)),
+      forward: attempt(() => decide(to, from, question, prove)),
     }
   } catch (error) {
     failure = explainFailure(error)
@@ -64,14 +66,22 @@ function attempt(decision: () => Verdict): Verdict {
   }
 }
 
-function decide(a: SchemaNode, b: SchemaNode, classes: SchemaClasses): Verdict {
-  const { classOf } = classes
+function openQuestion(a: SchemaNode, b: SchemaNode): Question {
+  const budget = openBudget(0)
+  return { classes: classifySchemas([a, b]), languages: openLanguages(budget), budget }
+}
+
+function decide(a: SchemaNode, b: SchemaNode, question: Question, prove: ProveInclusion): Verdict {
+  const { classOf } = question.classes
   if (classOf.get(a) === classOf.get(b)) return { kind: 'included' }
   const listed = decideListed(a, b)
   if (listed !== undefined) return listed
-  const proof = tryProof(a, b, classes)
+  const proof = attempt(() => {
+    question.budget.refill(PROOF_STEPS)
+    return verdictOf(prove(a, b))
+  })
   if (proof.kind === 'included') return proof
-  const witness = tryWitness(a, b, classes)
+  const witness = tryWitness(a, b, question)
   return witness === undefined ? proof : { kind: 'excluded', witness: witness.value }
 }
 
@@ -92,25 +102,16 @@ function isWitness(a: SchemaNode, b: SchemaNode, value: Json): boolean {
   return evaluate(a, value) && !evaluate(b, value)
 }
 
-function tryProof(a: SchemaNode, b: SchemaNode, classes: SchemaClasses): Verdict {
-  return attempt(() => {
-    const budget = openBudget(PROOF_STEPS)
-    const { isProved, skipped } = proveInclusion(a, b, { classes, budget, languages: openLanguages(budget) })
-    if (isProved) return { kind: 'included' }
-    return skipped === undefined
-      ? undecided('', '', 'no proof and no counterexample was found')
-      : undecided(skipped.keyword, skipped.at, 'the proof had to leave this keyword out')
-  })
+function verdictOf({ isProved, skipped }: Proof): Verdict {
+  if (isProved) return { kind: 'included' }
+  return skipped === undefined
+    ? undecided('', '', 'no proof and no counterexample was found')
+    : undecided(skipped.keyword, skipped.at, 'the proof had to leave this keyword out')
 }
 
-function tryWitness(
-  a: SchemaNode,
-  b: SchemaNode,
-  classes: SchemaClasses,
-): { readonly value: Json } | undefined {
-  const budget = openBudget(WITNESS_STEPS)
+function tryWitness(a: SchemaNode, b: SchemaNode, question: Question): { readonly value: Json } | undefined {
   try {
-    const value = findWitness(a, b, classes, budget)
+    const value = findWitness(a, b, question)
     return value !== undefined && isWitness(a, b, value) ? { value } : undefined
   } catch (error) {
     if (error instanceof BudgetExceeded || error instanceof RangeError) return undefined

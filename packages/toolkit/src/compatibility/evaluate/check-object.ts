@@ -23,7 +23,7 @@ export function checkObject(
   )
     return false
   return (
-    Object.entries(value).every((member) => checkMember(evaluation, node, member, marks)) &&
+    names.every((name) => checkMember(evaluation, node, name, value[name] as Json, marks)) &&
     checkUnevaluated(evaluation, node, value, marks)
   )
 }
@@ -35,17 +35,23 @@ function hasAll(value: JsonObject, names: readonly string[]): boolean {
 function checkMember(
   evaluation: Evaluation,
   node: SchemaNode,
-  [name, member]: readonly [string, Json],
+  name: string,
+  member: Json,
   marks: Marks | undefined,
 ): boolean {
-  const schemas: SchemaNode[] = []
+  let isKnown = false
+  const holds = (schema: SchemaNode): boolean => {
+    isKnown = true
+    return evaluation.apply(evaluation, schema, member)
+  }
   const declared = node.properties?.get(name)
-  if (declared !== undefined) schemas.push(declared)
-  for (const [pattern, schema] of node.patternProperties ?? [])
-    if (evaluation.matches(pattern, name)) schemas.push(schema)
-  if (schemas.length === 0 && node.additionalProperties !== undefined) schemas.push(node.additionalProperties)
-  if (schemas.length > 0) marks?.names.add(name)
-  return schemas.every((schema) => evaluation.apply(evaluation, schema, member))
+  if (declared !== undefined && !holds(declared)) return false
+  if (node.patternProperties !== undefined)
+    for (const [pattern, schema] of node.patternProperties)
+      if (evaluation.matches(pattern, name) && !holds(schema)) return false
+  if (!isKnown && node.additionalProperties !== undefined && !holds(node.additionalProperties)) return false
+  if (isKnown) marks?.names.add(name)
+  return true
 }
 
 function checkUnevaluated(

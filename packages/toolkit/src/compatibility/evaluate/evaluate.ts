@@ -33,11 +33,10 @@ export function evaluate(schema: SchemaNode, value: Json, options: EvaluateOptio
   return apply({ budget, matches, depth: 0, apply }, schema, value)
 }
 
-function apply(from: Evaluation, node: SchemaNode, value: Json, marks?: Marks): boolean {
-  from.budget.spend()
-  if (from.depth >= MAX_DEPTH) throw new BudgetExceeded(`recurses more than ${MAX_DEPTH} schemas deep`)
+function apply(evaluation: Evaluation, node: SchemaNode, value: Json, marks?: Marks): boolean {
+  evaluation.budget.spend()
   if (node.boolean !== undefined) return node.boolean
-  const evaluation = { ...from, depth: from.depth + 1 }
+  if (++evaluation.depth > MAX_DEPTH) throw new BudgetExceeded(`recurses more than ${MAX_DEPTH} schemas deep`)
   const ownMarks = marks !== undefined || asksForMarks(node, value) ? newMarks() : undefined
   const isValid =
     checkAssertions(evaluation, node, value) &&
@@ -45,6 +44,7 @@ function apply(from: Evaluation, node: SchemaNode, value: Json, marks?: Marks): 
     (!isArray(value) || checkArray(evaluation, node, value, ownMarks)) &&
     (!isObject(value) || checkObject(evaluation, node, value, ownMarks))
   if (isValid && marks !== undefined && ownMarks !== undefined) addMarks(marks, ownMarks)
+  evaluation.depth--
   return isValid
 }
 

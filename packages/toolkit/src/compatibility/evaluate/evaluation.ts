@@ -4,13 +4,14 @@ import type { SchemaNode } from '../graph/schema-node.ts'
 import type { Marks } from './marks.ts'
 import type { MatchPattern } from './match-pattern.ts'
 
-/** One application of a schema to a value, and how to go on from it. */
+/** The evaluation of one value, and how to go on inside it. */
 export interface Evaluation {
   readonly budget: Budget
   readonly matches: MatchPattern
-  readonly depth: number
+  /** Schemas inside each other that are being applied now. */
+  depth: number
   readonly apply: Apply
 }
 
 /** Whether the value is valid; if so and asked for, adds what was evaluated to the marks. */
-type Apply = (from: Evaluation, node: SchemaNode, value: Json, marks?: Marks) => boolean
+type Apply = (evaluation: Evaluation, node: SchemaNode, value: Json, marks?: Marks) => boolean

@@ -1,3 +1,4 @@
+import { type Keyword, keywords } from '../../schema/keywords.ts'
 import type { Draft } from './schema-node.ts'
 
 const DIALECTS: ReadonlyMap<string, Draft> = new Map([
@@ -27,8 +28,20 @@ const SINCE: ReadonlyMap<string, Draft> = new Map([
  * Whether a draft gives the keyword its meaning. `dependencies` outlived its removal from 2019-09 in practice, and the
  * later drafts reserve it for that old meaning.
  */
-export function isKnownTo(draft: Draft, keyword: string): boolean {
+function isKnownTo(draft: Draft, keyword: string): boolean {
   if (keyword === 'additionalItems') return draft < 2020
   if (keyword === '$recursiveRef' || keyword === '$recursiveAnchor') return draft === 2019
   return draft >= (SINCE.get(keyword) ?? 4)
+}
+
+const KNOWN: ReadonlyMap<Draft, ReadonlyMap<string, Keyword>> = new Map(
+  ([4, 6, 7, 2019, 2020] as const).map((draft) => [
+    draft,
+    new Map([...keywords].filter(([name]) => isKnownTo(draft, name))),
+  ]),
+)
+
+/** The keywords to which a draft gives a meaning. */
+export function keywordsOf(draft: Draft): ReadonlyMap<string, Keyword> {
+  return KNOWN.get(draft) ?? keywords
 }

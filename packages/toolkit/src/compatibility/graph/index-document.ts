@@ -1,8 +1,7 @@
 import type { Json, JsonObject } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
 import { joinPointer } from '../../model/pointer.ts'
-import { keywords } from '../../schema/keywords.ts'
-import { draftOf, isKnownTo } from './drafts.ts'
+import { draftOf, keywordsOf } from './drafts.ts'
 import { SchemaGraphError } from './schema-graph-error.ts'
 import type { Draft } from './schema-node.ts'
 
@@ -55,27 +54,29 @@ export function indexSchemas(index: DocumentIndex, start: Place): void {
     if (index.places.size >= MAX_SCHEMAS)
       throw new SchemaGraphError('$schema', '', `has more than ${MAX_SCHEMAS} subschemas`)
     index.places.set(place.at, place)
-    waiting.push(...subplaces(place))
+    addSubplaces(waiting, place)
   }
 }
 
-function subplaces({ value, at, depth, resource }: Place): readonly Place[] {
-  if (typeof value === 'boolean') return []
-  const found: Place[] = []
-  const add = (child: Json, pointer: string): void => {
+/** Puts the places of the schemas directly inside one on the list. */
+function addSubplaces(waiting: Place[], { value, at, depth, resource }: Place): void {
+  if (typeof value === 'boolean') return
+  const known = keywordsOf(resource.draft)
+  const add = (child: Json | undefined, pointer: string): void => {
     if (isObject(child) || typeof child === 'boolean')
-      found.push({ value: child, at: pointer, depth: depth + 1, resource })
+      waiting.push({ value: child, at: pointer, depth: depth + 1, resource })
   }
-  for (const [name, held] of Object.entries(value)) {
-    const form = keywords.get(name)?.form
-    if (form === undefined || !HOLDS_SCHEMAS.has(form) || !isKnownTo(resource.draft, name)) continue
+  for (const name of Object.keys(value)) {
+    const form = known.get(name)?.form
+    if (form === undefined || !HOLDS_SCHEMAS.has(form)) continue
+    const held = value[name]
     const pointer = joinPointer(at, name)
     const isMap = form.startsWith('map')
-    if (isArray(held) || (isMap && isObject(held)))
-      for (const [key, child] of Object.entries(held)) add(child, joinPointer(pointer, key))
+    if (isArray(held)) for (const [index, child] of held.entries()) add(child, `${pointer}/${index}`)
+    else if (isMap && isObject(held))
+      for (const key of Object.keys(held)) add(held[key], joinPointer(pointer, key))
     else if (!isMap) add(held, pointer)
   }
-  return found
 }
 
 /** Before 2019-09 a `$ref` silences what stands beside it. */
@@ -136,6 +137,7 @@ function addAnchors(value: JsonObject, at: string, resource: ResourceIndex, frag
 
 /** @throws SchemaGraphError where the text is not a URI reference */
 export function resolveUri(reference: string, base: string, at: string): string {
+  if (reference.startsWith('#')) return base + reference
   if (!URL.canParse(reference, base))
     throw new SchemaGraphError('$ref', at, `is not a URI reference: ${JSON.stringify(reference)}`)
   return new URL(reference, base).href

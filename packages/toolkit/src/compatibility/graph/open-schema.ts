@@ -11,6 +11,7 @@ import { metaschemas } from './metaschemas.ts'
 import { SchemaGraphError } from './schema-graph-error.ts'
 import type { Draft, SchemaNode } from './schema-node.ts'
 import { translateKeywords } from './translate-keywords.ts'
+import type { Writable } from './translate-keywords.ts'
 
 export interface OpenOptions {
   /** The draft of a schema without `$schema`. */
@@ -28,8 +29,6 @@ interface Opening extends DocumentIndex {
   readonly nodes: Map<string, SchemaNode>
   readonly waiting: [Place, DynamicScope, Writable][]
 }
-
-type Writable = { -readonly [Key in keyof SchemaNode]: SchemaNode[Key] }
 
 /** More than any schema that people write, each in every dynamic scope that it is reached in. */
 const MAX_NODES = 200_000
@@ -90,10 +89,7 @@ function fillNode(opening: Opening, place: Place, scope: DynamicScope, node: Wri
   if (isOnlyReference(resource.draft, value)) return
   const dynamic = dynamicTarget(opening, place, value, scope)
   if (dynamic !== undefined) node.dynamicRef = nodeAt(opening, dynamic, scope)
-  Object.assign(
-    node,
-    translateKeywords(place, (pointer) => nodeAt(opening, pointer, scope)),
-  )
+  translateKeywords(node, place, (pointer) => nodeAt(opening, pointer, scope))
   const { format } = value
   if (opening.assertsFormat && typeof format === 'string' && Object.hasOwn(formats, format))
     node.format = format

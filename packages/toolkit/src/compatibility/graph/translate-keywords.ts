@@ -2,27 +2,33 @@ import type { Json } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
 import { joinPointer } from '../../model/pointer.ts'
 import { hasRightForm } from '../../schema/check-schema.ts'
-import { keywords } from '../../schema/keywords.ts'
-import { isKnownTo } from './drafts.ts'
+import { keywordsOf } from './drafts.ts'
 import type { Place } from './index-document.ts'
 import { SchemaGraphError } from './schema-graph-error.ts'
 import type { SchemaNode } from './schema-node.ts'
 
-type Fields = { -readonly [Key in keyof SchemaNode]?: SchemaNode[Key] }
+/** A node that is still being filled. */
+export type Writable = { -readonly [Key in keyof SchemaNode]: SchemaNode[Key] }
+
 type NodeAt = (pointer: string) => SchemaNode
 
-/** The keywords of an object schema in the terms of 2020-12. */
-export function translateKeywords(place: Place, nodeAt: NodeAt): Fields {
-  const fields: Record<string, unknown> = {}
-  if (typeof place.value === 'boolean') return fields
-  for (const [name, value] of Object.entries(place.value)) {
-    const keyword = keywords.get(name)
+/** Adds the keywords of an object schema, in the terms of 2020-12. */
+export function translateKeywords(node: Writable, place: Place, nodeAt: NodeAt): void {
+  if (typeof place.value === 'boolean') return
+  const fields = node as unknown as Record<string, unknown>
+  const known = keywordsOf(place.resource.draft)
+  let isOld = false
+  for (const name of Object.keys(place.value)) {
+    const keyword = known.get(name)
     if (keyword === undefined || keyword.role === 'annotation' || keyword.role === 'reference') continue
-    if (name === 'format' || !isKnownTo(place.resource.draft, name)) continue
+    if (name === 'format') continue
+    const value = place.value[name] as Json
     checkForm(place, name, value)
     fields[name] = translate(keyword.form, value, joinPointer(place.at, name), nodeAt)
+    isOld ||= OLD.has(name)
   }
-  return normalise(fields, place, nodeAt)
+  if (isOld) normalise(node as OldFields, place, nodeAt)
+  dropIdle(node)
 }
 
 function checkForm({ at }: Place, name: string, value: Json): void {
@@ -54,8 +60,21 @@ function children(value: Json, at: string, nodeAt: NodeAt): readonly SchemaNode[
   return (value as readonly Json[]).map((_, index) => nodeAt(joinPointer(at, `${index}`)))
 }
 
+/** Keywords whose form or place differs in older drafts, or that may say nothing. */
+const OLD: ReadonlySet<string> = new Set([
+  'items',
+  'additionalItems',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'dependencies',
+  'uniqueItems',
+])
+
 /** What the older drafts say in other words. */
-interface OldFields extends Omit<Fields, 'items' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'uniqueItems'> {
+interface OldFields extends Omit<
+  Writable,
+  'items' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'uniqueItems'
+> {
   items?: SchemaNode | readonly SchemaNode[]
   additionalItems?: SchemaNode
   exclusiveMinimum?: number | boolean
@@ -64,27 +83,25 @@ interface OldFields extends Omit<Fields, 'items' | 'exclusiveMinimum' | 'exclusi
   uniqueItems?: boolean
 }
 
-function normalise(fields: OldFields, place: Place, nodeAt: NodeAt): Fields {
-  const { items, additionalItems, exclusiveMinimum, exclusiveMaximum, dependencies, uniqueItems, ...rest } =
-    fields
-  const found: Fields = { ...rest }
+function normalise(fields: OldFields, place: Place, nodeAt: NodeAt): void {
+  const { items, additionalItems, dependencies } = fields
   if (isList(items)) {
-    found.prefixItems = items
-    if (additionalItems !== undefined) found.items = additionalItems
-  } else if (items !== undefined) found.items = items
-  if (uniqueItems === true) found.uniqueItems = true
-  if (typeof exclusiveMinimum === 'number') found.exclusiveMinimum = exclusiveMinimum
-  else if (exclusiveMinimum === true && rest.minimum !== undefined) {
-    found.exclusiveMinimum = rest.minimum
-    delete found.minimum
+    fields.prefixItems = items
+    delete fields.items
+    if (additionalItems !== undefined) fields.items = additionalItems
   }
-  if (typeof exclusiveMaximum === 'number') found.exclusiveMaximum = exclusiveMaximum
-  else if (exclusiveMaximum === true && rest.maximum !== undefined) {
-    found.exclusiveMaximum = rest.maximum
-    delete found.maximum
-  }
-  if (isObject(dependencies)) partDependencies(found, dependencies, place, nodeAt)
-  return dropIdle(found)
+  delete fields.additionalItems
+  if (fields.uniqueItems === false) delete fields.uniqueItems
+  if (fields.exclusiveMinimum === true && fields.minimum !== undefined) {
+    fields.exclusiveMinimum = fields.minimum
+    delete fields.minimum
+  } else if (typeof fields.exclusiveMinimum === 'boolean') delete fields.exclusiveMinimum
+  if (fields.exclusiveMaximum === true && fields.maximum !== undefined) {
+    fields.exclusiveMaximum = fields.maximum
+    delete fields.maximum
+  } else if (typeof fields.exclusiveMaximum === 'boolean') delete fields.exclusiveMaximum
+  delete fields.dependencies
+  if (isObject(dependencies)) partDependencies(fields, dependencies, place, nodeAt)
 }
 
 function isList(items: SchemaNode | readonly SchemaNode[] | undefined): items is readonly SchemaNode[] {
@@ -92,7 +109,7 @@ function isList(items: SchemaNode | readonly SchemaNode[] | undefined): items is
 }
 
 function partDependencies(
-  fields: Fields,
+  fields: OldFields,
   dependencies: { readonly [name: string]: Json },
   place: Place,
   nodeAt: NodeAt,
@@ -114,15 +131,14 @@ function partDependencies(
   if (schemas.size > 0) fields.dependentSchemas = schemas
 }
 
-/** Keywords that say nothing without the one beside which they belong. */
-function dropIdle(fields: Fields): Fields {
+/** Drops keywords that say nothing without the one beside which they belong. */
+function dropIdle(fields: Writable): void {
   if (fields.if === undefined) {
-    delete fields.then
-    delete fields.else
+    if (fields.then !== undefined) delete fields.then
+    if (fields.else !== undefined) delete fields.else
   }
   if (fields.contains === undefined) {
-    delete fields.minContains
-    delete fields.maxContains
+    if (fields.minContains !== undefined) delete fields.minContains
+    if (fields.maxContains !== undefined) delete fields.maxContains
   }
-  return fields
 }

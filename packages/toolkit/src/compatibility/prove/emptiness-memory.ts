@@ -19,6 +19,8 @@ interface Path {
   relied: number
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** @param maxDepth sets inside each other, then the budget is exceeded */
 export function openMemory(maxDepth: number): EmptinessMemory {
   const settled = new Map<string, boolean>()
@@ -28,7 +30,7 @@ export function openMemory(maxDepth: number): EmptinessMemory {
   const prove = (key: string, attempt: () => boolean): boolean => {
     const depth = path.depthOf.size
     const outer = path.relied
-    const before = new Set(path.provisional.keys())
+    const before = path.provisional.size === 0 ? NONE : new Set(path.provisional.keys())
     path.depthOf.set(key, depth)
     path.relied = Infinity
     const isEmpty = attempt()
@@ -65,11 +67,14 @@ export function openMemory(maxDepth: number): EmptinessMemory {
   return {
     decide,
     apart: (attempt) => {
-      const outer = path
+      const outer = { path, nesting }
       path = newPath()
-      const answer = attempt()
-      path = outer
-      return answer
+      try {
+        return attempt()
+      } finally {
+        // A proof that was broken off leaves nothing behind that is still being proved.
+        ;({ path, nesting } = outer)
+      }
     },
   }
 }

@@ -1,22 +1,16 @@
 import type { Json } from '../../model/catalog.ts'
-import { type Budget, BudgetExceeded } from '../budget.ts'
+import { BudgetExceeded } from '../budget.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
-import type { Language, Languages } from '../pattern/language.ts'
-import type { SchemaClasses } from './classify-schemas.ts'
+import type { Language } from '../pattern/language.ts'
+import { PLAIN_VALUES } from '../plain-values.ts'
+import type { Question } from '../question.ts'
+import { matchByAutomata } from '../pattern/match-by-automata.ts'
 import { openMemory } from './emptiness-memory.ts'
 import { JSON_TYPES } from './literal.ts'
 import type { Atom, JsonType, SchemaLiteral } from './literal.ts'
 import type { Prover } from './prover.ts'
 import { isRefuted } from './refute.ts'
-import type { RefuteContext } from './refute.ts'
-
-export interface ProofOptions {
-  /** Of both schemas and all that they contain. */
-  readonly classes: SchemaClasses
-  readonly budget: Budget
-  readonly languages: Languages
-}
 
 export interface Proof {
   readonly isProved: boolean
@@ -27,34 +21,28 @@ export interface Proof {
 /** Nested values that a proof may look into; a frame of the stack each. */
 const MAX_DEPTH = 300
 
-const PLAIN_VALUES: readonly Json[] = ['a', 1, {}, null, true, [], '', 0]
+/** Tries to prove that every value of `a` is one of `b`; what it has found out on the way stays known to the next proof. */
+export type ProveInclusion = (a: SchemaNode, b: SchemaNode) => Proof
 
 /**
- * Tries to prove that every value of `a` is one of `b`: by refuting that a value satisfies the one and not the other. All
- * that the rules do not know is left out of the refutation, so it can only fail to find a proof, never find a wrong one.
- * @throws BudgetExceeded
+ * Proves by refuting that a value satisfies the one schema and not the other. All that the rules do not know is left out
+ * of the refutation, so it can only fail to find a proof, never find a wrong one. A proof throws BudgetExceeded.
  */
-export function proveInclusion(a: SchemaNode, b: SchemaNode, options: ProofOptions): Proof {
-  const { budget, languages } = options
-  const { classOf, members } = options.classes
+export function openProver(question: Question): ProveInclusion {
+  const { budget, languages } = question
+  const { classOf, members } = question.classes
   const literal = (node: SchemaNode): SchemaLiteral => (classOf.get(node) ?? -1) + 1
   const nodeOf = (schema: SchemaLiteral): SchemaNode => members[Math.abs(schema) - 1] as SchemaNode
   const memory = openMemory(MAX_DEPTH)
+  const matches = matchByAutomata(languages)
   const disjoint = new Map<string, boolean>()
   let skipped: Proof['skipped']
 
-  const context = (type: JsonType): RefuteContext => ({
-    type,
-    prover,
-    nodeOf,
-    literal,
-    areDisjoint,
-    skip: (keyword, { at }) => {
-      skipped ??= { keyword, at }
-    },
-  })
+  const skip = (keyword: string, { at }: SchemaNode): void => {
+    skipped ??= { keyword, at }
+  }
   const satisfies = (value: Json, literals: readonly SchemaLiteral[]): boolean =>
-    literals.every((schema) => evaluate(nodeOf(schema), value, { budget }) === schema > 0)
+    literals.every((schema) => evaluate(nodeOf(schema), value, { budget, matches }) === schema > 0)
   const listedValues = (literals: readonly SchemaLiteral[]): readonly Json[] | undefined => {
     for (const schema of literals) {
       const values = schema > 0 ? listOf(nodeOf(schema)) : undefined
@@ -75,7 +63,7 @@ export function proveInclusion(a: SchemaNode, b: SchemaNode, options: ProofOptio
     literals: readonly SchemaLiteral[],
     type: JsonType,
     atoms: readonly Atom[] = [],
-  ): boolean => isRefuted(literals, atoms, context(type))
+  ): boolean => isRefuted(literals, atoms, { type, prover, nodeOf, literal, areDisjoint, skip })
   const isEmpty = (literals: readonly SchemaLiteral[]): boolean => {
     const set = new Set(literals)
     for (const schema of set) if (set.has(-schema)) return true
@@ -84,8 +72,15 @@ export function proveInclusion(a: SchemaNode, b: SchemaNode, options: ProofOptio
       const listed = listedValues([...set])
       if (listed !== undefined) return listed.length === 0
       if (hasPlainValue([...set])) return false
-      return JSON_TYPES.every((type) => refutes([...set], type))
+      return JSON_TYPES.every((type) => excludesType(type, set) || refutes([...set], type))
     })
+  }
+  const excludesType = (type: JsonType, literals: Iterable<SchemaLiteral>): boolean => {
+    for (const schema of literals) {
+      const types = schema > 0 ? nodeOf(schema).type : undefined
+      if (types?.includes(type) === false && (type !== 'number' || !types.includes('integer'))) return true
+    }
+    return false
   }
   const hasNoString = (literals: readonly SchemaLiteral[], language: Language): boolean =>
     refutes(literals, 'string', [{ kind: 'language', language }])
@@ -102,7 +97,7 @@ export function proveInclusion(a: SchemaNode, b: SchemaNode, options: ProofOptio
   }
 
   const prover: Prover = { budget, languages, isEmpty, hasNoString, satisfies, listedValues }
-  return { isProved: isEmpty([literal(a), -literal(b)]), skipped }
+  return (a, b) => ({ isProved: memory.apart(() => isEmpty([literal(a), -literal(b)])), skipped })
 }
 
 /** The values that a schema names one by one, looking through references. */

@@ -8,7 +8,7 @@ import { numberDomain } from './number-domain.ts'
 import { lacksMember, objectIsEmpty, objectShape, tooFewNames } from './object-is-empty.ts'
 import type { ObjectShape } from './object-is-empty.ts'
 import type { Prover } from './prover.ts'
-import { stringDomain } from './string-domain.ts'
+import { shortestString, stringDomain } from './string-domain.ts'
 
 export interface RefuteContext extends ExpandContext {
   readonly prover: Prover
@@ -37,15 +37,17 @@ export function isRefuted(
 function closes(branch: Branch, added: readonly Literal[], context: RefuteContext): boolean {
   context.prover.budget.spend()
   if (!assume(branch, added, context)) return true
+  if (context.type === 'string' && hasPlainString(branch, context)) return false
   const few = listDomain(branch, context)
   if (few !== undefined) return !few.some((value) => isPossible(branch, value, context))
   const shape = context.type === 'object' ? objectShape(branch.atoms, context.prover) : undefined
-  if (shape !== undefined ? objectIsEmpty(shape) : isArrayRefuted(branch, context)) return true
-  if (shape !== undefined && tooFewNames(shape, 1)) return !isPossible(branch, {}, context)
-  if (context.type === 'array' && mustBeBare(branch, context)) return !isPossible(branch, [], context)
+  // First what may close the branch without a look at all that the value contains.
   const units = simplify(branch, shape, context)
   if (units === undefined) return true
   if (units.length > 0) return closes(branch, units, context)
+  if (shape !== undefined ? objectIsEmpty(shape) : isArrayRefuted(branch, context)) return true
+  if (shape !== undefined && tooFewNames(shape, 1)) return !isPossible(branch, {}, context)
+  if (context.type === 'array' && mustBeBare(branch, context)) return !isPossible(branch, [], context)
   return splits(branch, context)
 }
 
@@ -73,6 +75,12 @@ function assume(branch: Branch, added: readonly Literal[], context: RefuteContex
   }
   branch.open = open
   return true
+}
+
+/** Whether a shortest string of those that are left is possible: then none of the others need be looked at. */
+function hasPlainString(branch: Branch, context: RefuteContext): boolean {
+  const word = shortestString(branch.atoms, context.prover)
+  return word !== undefined && isPossible(branch, word, context)
 }
 
 /** All values that are left, where they can be listed. */

@@ -8,7 +8,20 @@ type FormatAtom = Extract<Atom, { kind: 'format' }>
 const MAX_LISTED = 64
 
 /** The strings that the atoms leave over: none, a few, or too many to list. */
-export function stringDomain(atoms: readonly Atom[], { languages }: Prover): readonly string[] | 'many' {
+export function stringDomain(atoms: readonly Atom[], prover: Prover): readonly string[] | 'many' {
+  const language = languageLeft(atoms, prover)
+  if (language === undefined) return 'many'
+  return prover.languages.allWords(language, MAX_LISTED) ?? 'many'
+}
+
+/** A shortest one of them; undefined where there is none, or nothing to choose by. */
+export function shortestString(atoms: readonly Atom[], prover: Prover): string | undefined {
+  const language = languageLeft(atoms, prover)
+  return language === undefined ? undefined : prover.languages.findWord(language)
+}
+
+/** All that is known of the strings that are left; undefined where there are as many as there are strings. */
+function languageLeft(atoms: readonly Atom[], { languages }: Prover): Language | undefined {
   let min = 0
   let max = Infinity
   const parts: Language[] = []
@@ -20,16 +33,13 @@ export function stringDomain(atoms: readonly Atom[], { languages }: Prover): rea
     else if (atom.kind === 'pattern') parts.push(...languageOf(atom, languages))
   }
   const formats = atoms.filter((atom) => atom.kind === 'format')
-  if (min > max || formatsContradict(formats)) return []
+  if (min > max || formatsContradict(formats)) return languages.nothing
   // The automata of formats are large, and each format has many strings: it counts only beside something else.
   const isAlone = formats.length === 1 && parts.length === 0 && min === 0 && max === Infinity
   if (!isAlone) parts.push(...formats.flatMap((format) => languageOf(format, languages)))
-  if (max === 0 && parts.length === 0) return ['']
-  if (parts.length === 0) return 'many'
+  if (parts.length === 0 && max > 0) return undefined
   if (min > 0 || max < Infinity) parts.push(languages.ofLength(min, max === Infinity ? undefined : max))
-  const language = languages.intersect(parts)
-  if (languages.findWord(language) === undefined) return []
-  return languages.allWords(language, MAX_LISTED) ?? 'many'
+  return languages.intersect(parts)
 }
 
 /** What is not known to be regular is left out: that leaves more strings over, never fewer. */

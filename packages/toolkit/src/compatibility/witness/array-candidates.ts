@@ -1,6 +1,6 @@
 import type { Json } from '../../model/catalog.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
-import type { Case, Search } from './goal.ts'
+import type { Case, Goal, Search } from './goal.ts'
 
 const MAX_LENGTH = 200
 
@@ -8,6 +8,13 @@ const MAX_LENGTH = 200
 export function* arrayCandidates(found: Case, search: Search): Generator<readonly Json[]> {
   const lengths = lengthsOf(found)
   for (const length of lengths) {
+    const plain = Array.from({ length }, (_, index) => search.solve(goalAt(found.holds, index), 1))
+    if (plain.every((values) => values.length > 0)) {
+      const base = plain.map(([value]) => value as Json)
+      yield base
+      for (const index of base.keys())
+        for (const value of refusedAt(found, index, search)) yield base.with(index, value)
+    }
     const items = Array.from({ length }, (_, index) => valuesAt(found.holds, index, search))
     if (items.some((values) => values.length === 0)) continue
     const base = items.map(([value]) => value as Json)
@@ -38,6 +45,10 @@ function lengthsOf({ holds, breaks }: Case): readonly number[] {
   return [...lengths].filter((length) => length >= least && length <= most).toSorted((a, b) => a - b)
 }
 
+function goalAt(holds: readonly SchemaNode[], index: number): Goal {
+  return { holds: itemsAt(holds, index), fails: [] }
+}
+
 function valuesAt(holds: readonly SchemaNode[], index: number, search: Search): readonly Json[] {
   const needed = itemsAt(holds, index)
   const hasUnique = holds.some(({ uniqueItems }) => uniqueItems === true)
@@ -48,18 +59,20 @@ function valuesAt(holds: readonly SchemaNode[], index: number, search: Search): 
   ]
 }
 
-function refusedAt({ holds, breaks }: Case, index: number, search: Search): readonly Json[] {
+function* refusedAt({ holds, breaks }: Case, index: number, search: Search): Generator<Json> {
   const needed = itemsAt(holds, index)
   const refusing = [...itemsAt(breaks, index), ...breaks.flatMap(({ contains }) => contains ?? [])]
   const asked = holds.flatMap(({ contains }) => contains ?? [])
   const contained = [...holds, ...breaks].flatMap(({ contains }) => contains ?? [])
-  return [
-    ...asked.flatMap((schema) => search.solve({ holds: [...needed, schema], fails: refusing }, 2)),
-    ...(refusing.length > 1 ? search.solve({ holds: needed, fails: refusing }, 2) : []),
-    ...refusing.flatMap((schema) => search.solve({ holds: needed, fails: [schema] }, 2)),
-    ...contained.flatMap((schema) => search.solve({ holds: [...needed, schema], fails: [] }, 2)),
-    ...contained.flatMap((schema) => search.solve({ holds: needed, fails: [schema] }, 2)),
-  ]
+  for (const limit of [1, 2]) {
+    for (const schema of asked) yield* search.solve({ holds: [...needed, schema], fails: refusing }, limit)
+    if (refusing.length > 1) yield* search.solve({ holds: needed, fails: refusing }, limit)
+    for (const schema of refusing) yield* search.solve({ holds: needed, fails: [schema] }, limit)
+    for (const schema of contained) {
+      yield* search.solve({ holds: [...needed, schema], fails: [] }, limit)
+      yield* search.solve({ holds: needed, fails: [schema] }, limit)
+    }
+  }
 }
 
 function itemsAt(nodes: readonly SchemaNode[], index: number): readonly SchemaNode[] {

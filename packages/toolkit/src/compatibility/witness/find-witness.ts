@@ -1,11 +1,11 @@
 import type { Json } from '../../model/catalog.ts'
-import { type Budget, BudgetExceeded, openBudget } from '../budget.ts'
+import { BudgetExceeded } from '../budget.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
-import { type MatchPattern, matchPattern } from '../evaluate/match-pattern.ts'
+import type { MatchPattern } from '../evaluate/match-pattern.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
-import type { Languages } from '../pattern/language.ts'
-import { openLanguages } from '../pattern/open-languages.ts'
-import type { SchemaClasses } from '../prove/classify-schemas.ts'
+import { matchByAutomata } from '../pattern/match-by-automata.ts'
+import { PLAIN_VALUES } from '../plain-values.ts'
+import type { Question } from '../question.ts'
 import { arrayCandidates } from './array-candidates.ts'
 import type { Case, Goal, Search } from './goal.ts'
 import { listCases } from './list-cases.ts'
@@ -17,7 +17,7 @@ import { shrink } from './shrink.ts'
 const STAGES = [
   { depth: 4, steps: 20_000 },
   { depth: 8, steps: 50_000 },
-  { depth: 300, steps: Infinity },
+  { depth: 300, steps: 230_000 },
 ] as const
 const MAX_CASES = 400
 
@@ -25,39 +25,28 @@ const MAX_CASES = 400
  * A small value that is valid under `a` and not under `b`, found by trying values at the boundaries of both; undefined
  * where none was found within the budget, which says nothing. The same question always finds the same value.
  */
-export function findWitness(
-  a: SchemaNode,
-  b: SchemaNode,
-  { classOf }: SchemaClasses,
-  budget: Budget,
-): Json | undefined {
+export function findWitness(a: SchemaNode, b: SchemaNode, question: Question): Json | undefined {
   for (const stage of STAGES) {
-    const own = openBudget(stage.steps)
-    const spend = (steps?: number): void => {
-      budget.spend(steps)
-      own.spend(steps)
-    }
-    const found = tryStage(a, b, { budget: { spend }, classOf, maxDepth: stage.depth })
+    question.budget.refill(stage.steps)
+    const found = tryStage(a, b, question, stage.depth)
     if (found !== undefined) return found.value
   }
   return undefined
 }
 
-interface Stage {
-  readonly budget: Budget
-  readonly classOf: ReadonlyMap<SchemaNode, number>
-  readonly maxDepth: number
-}
-
-function tryStage(a: SchemaNode, b: SchemaNode, stage: Stage): { readonly value: Json } | undefined {
-  const { budget } = stage
-  const languages = openLanguages(budget)
-  const matches = safeMatch(languages)
+function tryStage(
+  a: SchemaNode,
+  b: SchemaNode,
+  question: Question,
+  maxDepth: number,
+): { readonly value: Json } | undefined {
+  const { budget, languages } = question
+  const matches = matchByAutomata(languages)
   const isWitness = (value: Json): boolean =>
     evaluate(a, value, { budget, matches }) && !evaluate(b, value, { budget, matches })
   let found: Json | undefined
   try {
-    found = openSearch(stage, languages, matches)
+    found = openSearch(question, matches, maxDepth)
       .solve({ holds: [a], fails: [b] }, 1)
       .find(isWitness)
     return found === undefined ? undefined : { value: shrink(found, isWitness) }
@@ -67,21 +56,13 @@ function tryStage(a: SchemaNode, b: SchemaNode, stage: Stage): { readonly value:
   }
 }
 
-/** Matches by automata where the pattern is regular, so that no text takes long. */
-function safeMatch(languages: Languages): MatchPattern {
-  return (pattern, text) => {
-    const language = languages.ofPattern(pattern)
-    return language === undefined ? matchPattern(pattern, text) : languages.has(language, text)
-  }
-}
-
 function openSearch(
-  { budget, classOf, maxDepth }: Stage,
-  languages: Languages,
+  { budget, classes, languages }: Question,
   matches: MatchPattern,
+  maxDepth: number,
 ): Search {
   const solved = new Map<string, readonly Json[]>()
-  const numbers = new Map(classOf)
+  const numbers = new Map(classes.classOf)
   const numberOf = (node: SchemaNode): number => {
     const number = numbers.get(node) ?? numbers.size
     numbers.set(node, number)
@@ -102,7 +83,9 @@ function openSearch(
       if (known !== undefined || depth >= maxDepth) return known ?? []
       solved.set(key, [])
       depth += 1
-      const found = collect(goal, limit, search, (value) => reaches(goal, value))
+      const plain = limit === 1 ? PLAIN_VALUES.find((value) => reaches(goal, value)) : undefined
+      const found =
+        plain === undefined ? collect(goal, limit, search, (value) => reaches(goal, value)) : [plain]
       depth -= 1
       solved.set(key, found)
       return found

@@ -16,6 +16,10 @@ interface Open {
  * that take the first branch almost everywhere, so that each choice is varied soon.
  */
 export function* listCases(goal: Goal, { budget, classOf }: Search): Generator<Case> {
+  if (goal.fails.length === 0 && goal.holds.every(speaksForItself)) {
+    yield { holds: goal.holds, breaks: [] }
+    return
+  }
   const levels: [Open, Goal][][] = [[[{ holds: new Set(), breaks: new Set(), choices: [] }, goal]]]
   for (let level = 0; level < levels.length; level++) {
     const waiting = levels[level] ?? []
@@ -32,6 +36,20 @@ export function* listCases(goal: Goal, { budget, classOf }: Search): Generator<C
         }
     }
   }
+}
+
+/** Whether a schema says all that it says without other schemas for the same value. */
+function speaksForItself(node: SchemaNode): boolean {
+  return (
+    node.boolean !== false &&
+    node.ref === undefined &&
+    node.dynamicRef === undefined &&
+    node.allOf === undefined &&
+    node.anyOf === undefined &&
+    node.oneOf === undefined &&
+    node.not === undefined &&
+    node.if === undefined
+  )
 }
 
 /** The state with the goal's schemas taken in; undefined where that cannot be. */

@@ -19,10 +19,8 @@ export function* objectCandidates(found: Case, search: Search): Generator<JsonOb
     )
   const small = padded(first(required), found, (name) => first([name]))
   yield small
-  const breaking = names.flatMap((name) =>
-    breakingValues(found, name, search).map((value) => ({ [name]: value })),
-  )
-  for (const change of breaking) yield { ...small, ...change }
+  for (const name of names)
+    for (const value of breakingValues(found, name, search)) yield { ...small, [name]: value }
   for (const name of Object.keys(small)) yield without(small, name)
   const large = first(new Set([...required, ...names]))
   yield large
@@ -101,22 +99,29 @@ function validValues({ holds }: Case, name: string, search: Search, limit: numbe
   return search.solve({ holds: membersOf(holds, name, search), fails: [] }, limit)
 }
 
-function breakingValues({ holds, breaks }: Case, name: string, search: Search): readonly Json[] {
+/** One value that each schema refuses, then more of them. */
+function* breakingValues({ holds, breaks }: Case, name: string, search: Search): Generator<Json> {
   const needed = membersOf(holds, name, search)
-  const refusing = [...new Set(membersOf(breaks, name, search))]
-  const together = refusing.length > 1 ? search.solve({ holds: needed, fails: refusing }, 2) : []
-  return [...together, ...refusing.flatMap((schema) => search.solve({ holds: needed, fails: [schema] }, 2))]
+  const known = new Set(needed.map(search.classOf))
+  const refusing = [...new Set(membersOf(breaks, name, search))].filter(
+    (schema) => !known.has(search.classOf(schema)),
+  )
+  for (const limit of [1, 2]) {
+    if (refusing.length > 1) yield* search.solve({ holds: needed, fails: refusing }, limit)
+    for (const schema of refusing) yield* search.solve({ holds: needed, fails: [schema] }, limit)
+  }
 }
 
 /** The schemas for the member of a name, of all these schemas. */
 function membersOf(nodes: readonly SchemaNode[], name: string, { matches }: Search): readonly SchemaNode[] {
-  const evaluated = nodes.flatMap((node) => {
-    const declared = node.properties?.get(name)
-    const found = [...(node.patternProperties ?? [])].flatMap(([pattern, schema]) =>
-      matches(pattern, name) ? [schema] : [],
-    )
-    if (declared !== undefined) found.push(declared)
-    return found.length === 0 && node.additionalProperties !== undefined ? [node.additionalProperties] : found
-  })
+  const evaluated: SchemaNode[] = []
+  for (const { properties, patternProperties, additionalProperties } of nodes) {
+    const known = evaluated.length
+    const declared = properties?.get(name)
+    if (declared !== undefined) evaluated.push(declared)
+    if (patternProperties !== undefined)
+      for (const [pattern, schema] of patternProperties) if (matches(pattern, name)) evaluated.push(schema)
+    if (evaluated.length === known && additionalProperties !== undefined) evaluated.push(additionalProperties)
+  }
   return evaluated.length > 0 ? evaluated : nodes.flatMap((node) => node.unevaluatedProperties ?? [])
 }

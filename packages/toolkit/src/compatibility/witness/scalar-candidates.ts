@@ -90,35 +90,38 @@ function lengthsOf(nodes: readonly SchemaNode[]): readonly number[] {
   return [...new Set(lengths)].filter((length) => length >= 0).toSorted((a, b) => a - b)
 }
 
-function* wordCandidates(
-  { holds, breaks }: Case,
-  lengths: readonly number[],
-  languages: Languages,
-): Generator<string> {
-  const allowed = languages.intersect(holds.map((node) => languageOf(node, languages)))
-  const listed = [...holds, ...breaks]
-    .flatMap((node) => [node.const, ...(node.enum ?? [])])
-    .filter((value) => typeof value === 'string')
-  const refused = breaks.map((node) => languages.complement(languageOf(node, languages)))
-  const fresh = languages.complement(languages.ofWords(listed))
-  const wanted = [
-    languages.intersect([allowed, ...refused, fresh]),
-    ...refused.flatMap((language) => [
-      languages.intersect([allowed, language]),
-      languages.intersect([allowed, language, fresh]),
-    ]),
-    languages.intersect([allowed, fresh]),
-    ...[1, 2, ...lengths].map((length) => languages.intersect([allowed, languages.ofLength(length)])),
-  ]
+function* wordCandidates(found: Case, lengths: readonly number[], languages: Languages): Generator<string> {
   const words = new Set<string>()
-  for (const language of wanted) {
-    const word = languages.findWord(
-      languages.intersect([language, languages.complement(languages.ofWords(words))]),
-    )
+  for (const language of wantedLanguages(found, lengths, languages)) {
+    const others = words.size === 0 ? [] : [languages.complement(languages.ofWords(words))]
+    const word = languages.findWord(languages.intersect([language, ...others]))
     if (word === undefined || words.has(word)) continue
     words.add(word)
     yield word
   }
+}
+
+/** One after the other: to find a word of a language takes longer than to look whether the last one will do. */
+function* wantedLanguages(
+  { holds, breaks }: Case,
+  lengths: readonly number[],
+  languages: Languages,
+): Generator<Language> {
+  const { intersect, complement } = languages
+  const allowed = intersect(holds.map((node) => languageOf(node, languages)))
+  const refused = breaks.map((node) => complement(languageOf(node, languages)))
+  yield intersect([allowed, ...refused])
+  const listed = [...holds, ...breaks]
+    .flatMap((node) => [node.const, ...(node.enum ?? [])])
+    .filter((value) => typeof value === 'string')
+  const fresh = complement(languages.ofWords(listed))
+  yield intersect([allowed, ...refused, fresh])
+  for (const language of refused) {
+    yield intersect([allowed, language])
+    yield intersect([allowed, language, fresh])
+  }
+  yield intersect([allowed, fresh])
+  for (const length of [1, 2, ...lengths]) yield intersect([allowed, languages.ofLength(length)])
 }
 
 function languageOf(
