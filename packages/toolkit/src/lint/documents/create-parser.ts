@@ -1,6 +1,5 @@
 import { Parser } from '@asyncapi/parser'
 import { documentStructure } from '@asyncapi/parser/cjs/ruleset/functions/documentStructure.js'
-import type { ContractFile } from '../../model/catalog.ts'
 import { fromUrlPath } from './url-path.ts'
 
 type Context = Parameters<typeof documentStructure>[2]
@@ -16,18 +15,19 @@ export interface StructureFault {
 /**
  * A parser with all its default rules that sees nothing but the files given; their paths are absolute below `/`.
  *
+ * @param textOf gives the text of a file, undefined where there is none
  * @param report gets what two of the rules find, which hold a document against the meta-schema. They report here and not
  * to the parser, because it cuts a path where it leads through a second file.
  */
 export function createParser(
-  files: ReadonlyMap<string, ContractFile>,
+  textOf: (path: string) => string | undefined,
   report: (fault: StructureFault) => void,
 ): Parser {
   const rules = {
     'asyncapi-document-resolved': structureRule('asyncapi-document-resolved', true, report),
     'asyncapi-document-unresolved': structureRule('asyncapi-document-unresolved', false, report),
   }
-  const resolvers = ['file', 'http', 'https'].map((scheme) => resolverOf(scheme, files))
+  const resolvers = ['file', 'http', 'https'].map((scheme) => resolverOf(scheme, textOf))
   return new Parser({ ruleset: { rules }, __unstable: { resolver: { resolvers } } })
 }
 
@@ -59,12 +59,12 @@ function structureRule(rule: string, resolved: boolean, report: (fault: Structur
  * asks the next resolver otherwise. The loader has refused references that lead nowhere; what is left looks like a
  * reference in an example or an extension.
  */
-function resolverOf(schema: string, files: ReadonlyMap<string, ContractFile>) {
+function resolverOf(schema: string, textOf: (path: string) => string | undefined) {
   return {
     schema,
     order: 1,
     read: (uri: { path: () => string }): string => {
-      return (schema === 'file' ? files.get(fromUrlPath(uri.path()))?.text : undefined) ?? '{}'
+      return (schema === 'file' ? textOf(fromUrlPath(uri.path())) : undefined) ?? '{}'
     },
   }
 }

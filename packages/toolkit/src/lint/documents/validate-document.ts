@@ -1,12 +1,12 @@
 import type { Diagnostic } from '@asyncapi/parser'
-import type { Catalog, ContractDocument, Node } from '../../model/catalog.ts'
+import type { Catalog, ContractDocument, Json, Node } from '../../model/catalog.ts'
 import type { Severity } from '../../model/finding.ts'
 import { followRef } from '../../model/follow-ref.ts'
 import { child } from '../../model/node.ts'
 import { joinPointer } from '../../model/pointer.ts'
 import { createParser, type StructureFault } from './create-parser.ts'
 import { fromUrlPath, toUrlPath } from './url-path.ts'
-import { writtenOutSizes } from './written-out-size.ts'
+import { writeOuts } from './write-out.ts'
 
 /** What the AsyncAPI parser says about one place. */
 export interface DocumentFault {
@@ -32,12 +32,15 @@ export type ValidateDocument = (document: ContractDocument) => Promise<readonly 
  */
 export function documentValidator(catalog: Catalog): ValidateDocument {
   const reported: StructureFault[] = []
-  const parser = createParser(catalog.files, (fault) => reported.push(fault))
-  const writtenOutSize = writtenOutSizes(catalog)
+  let circular: ReadonlyMap<string, readonly Node[]> = new Map()
+  const textOf = (path: string): string | undefined => textWithout(catalog, path, circular.get(path))
+  const parser = createParser(textOf, (fault) => reported.push(fault))
+  const writeOut = writeOuts(catalog)
   return async ({ path, node }) => {
-    if (writtenOutSize(node) > MOST_VALUES) return [tooLarge(node)]
-    const text = catalog.files.get(path)?.text ?? ''
-    const diagnostics = await parser.validate(text, { source: toUrlPath(path) })
+    const written = writeOut(node)
+    if (written.size > MOST_VALUES) return [tooLarge(node)]
+    circular = Map.groupBy(written.circular, ({ file }) => file)
+    const diagnostics = await parser.validate(textOf(path) ?? '', { source: toUrlPath(path) })
     const structure = reported.splice(0)
     const telling = structure.filter((fault) => !isEmptyWords(fault, structure))
     return [
@@ -45,6 +48,21 @@ export function documentValidator(catalog: Catalog): ValidateDocument {
       ...diagnostics.flatMap((diagnostic) => readDiagnostic(diagnostic, path)),
     ]
   }
+}
+
+/**
+ * A file as the parser may see it. Where schemas in several files contain each other, it follows every way through them,
+ * and two files are enough to keep it busy for ever: so no reference may lead back to what it stands in.
+ */
+function textWithout(
+  catalog: Catalog,
+  path: string,
+  circular: readonly Node[] | undefined,
+): string | undefined {
+  const file = catalog.files.get(path)
+  if (file === undefined || circular === undefined) return file?.text
+  const values = new Set(circular.map(({ value }) => value))
+  return JSON.stringify(file.value, (_key, value: Json): Json => (values.has(value) ? {} : value))
 }
 
 function tooLarge({ file, pointer }: Node): DocumentFault {

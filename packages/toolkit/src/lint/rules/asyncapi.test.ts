@@ -119,3 +119,39 @@ test('puts up with a schema that contains itself', async () => {
   }
   expect(await checkRule(asyncapi, { 'asyncapi/bus/channels.yaml': document })).toEqual([])
 })
+
+test('puts up with schemas in several files that contain each other', async () => {
+  const a = '../a.json'
+  const object = (...refs: readonly string[]): object => ({
+    type: 'object',
+    properties: Object.fromEntries(refs.map((ref, index) => [`property${index}`, { $ref: ref }])),
+  })
+  const files = {
+    'asyncapi/bus.json': {
+      asyncapi: '3.0.0',
+      info: { title: 'bus', version: '1.0.0' },
+      channels: {},
+      components: {
+        schemas: { x: object('../b.json', `${a}#/definitions/y`), y: object(a, '#/components/schemas/x') },
+      },
+    },
+    'a.json': {
+      ...object('./a.json', '#', './a.json#/definitions/y', './a.json#/definitions/z', './b.json'),
+      definitions: {
+        y: object('./a.json', './a.json#/definitions/z', './b.json'),
+        z: object('./a.json#/definitions/z', '#'),
+      },
+    },
+    'b.json': object(
+      './a.json',
+      './a.json#/definitions/y',
+      './asyncapi/bus.json#/components/schemas/y',
+      'b.json',
+    ),
+  }
+  expect(await checkRule(asyncapi, files)).toEqual([])
+  const wrong = { ...files, 'b.json': { ...files['b.json'], externalDocs: 'docs' } }
+  expect(await checkRule(asyncapi, wrong)).toContainEqual(
+    expect.stringContaining('b.json#/externalDocs error: "externalDocs" property type must be'),
+  )
+})
