@@ -27,7 +27,7 @@ export function translateKeywords(node: Writable, place: Place, nodeAt: NodeAt):
     fields[name] = translate(keyword.form, value, joinPointer(place.at, name), nodeAt)
     isOld ||= OLD.has(name)
   }
-  if (isOld) normalise(node as OldFields, place, nodeAt)
+  if (isOld) normalise(node, place, nodeAt)
   dropIdle(node)
 }
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../model/catalog.ts'
+import type { Json } from '../../model/catalog.ts'
 import { isArray } from '../../model/json.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
 
@@ -37,15 +37,14 @@ function describeMap(map: ReadonlyMap<string, Part>, numberOf: NumberOf): string
   return `${text}}`
 }
 
-function sorted(names: string[]): readonly string[] {
-  return names.length > 1 ? names.sort() : names
+function sorted(names: readonly string[]): readonly string[] {
+  return names.length > 1 ? names.toSorted() : names
 }
 
 /** The same text for equal JSON values, whatever the order of their members. */
 function canonicalText(value: Json): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   if (isArray(value)) return `[${value.map(canonicalText).join()}]`
-  const members = value as JsonObject
-  const names = sorted(Object.keys(members))
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalText(members[name] as Json)}`).join()}}`
+  const names = sorted(Object.keys(value))
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalText(value[name] as Json)}`).join()}}`
 }
