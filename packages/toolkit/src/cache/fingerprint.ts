@@ -26,10 +26,13 @@ export function fingerprintCode(folders: readonly string[]): string {
   return fingerprintFiles(folders.flatMap(filesBelow).toSorted())
 }
 
+/** What is built from the code stands below it where that runs from its sources. */
+const NOT_CODE: ReadonlySet<string> = new Set(['node_modules', 'dist'])
+
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesBelow(path)
+    if (entry.isDirectory()) return NOT_CODE.has(entry.name) ? [] : filesBelow(path)
     return entry.name.endsWith('.test.ts') ? [] : [path]
   })
 }
