@@ -75,7 +75,7 @@ describe('generate', () => {
       'a/x.ts missing',
       'b.ts missing',
     ])
-    expect([read('a/x.ts'), read('b.ts'), result.total]).toEqual(['X', 'B', 2])
+    expect([read('a/x.ts'), read('b.ts'), result.total]).toEqual(['X', 'B', 3])
   })
 
   it('renders nothing again when nothing changed', async () => {

@@ -30,7 +30,7 @@ export interface GenerateRequest {
 
 export interface GenerateResult {
   readonly changes: readonly FileChange[]
-  /** Number of files that the catalog yields. */
+  /** Number of files that the catalog yields, the manifest among them. */
   readonly total: number
 }
 
@@ -75,7 +75,7 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
     const current = hashes.refreshed([...written.map((file) => file.path), ...stale])
     writeState(cache, folder, { inputs: request.inputs, files: withUnits(current, units) })
   }
-  return { changes: describeChanges(written, stale, hashes), total: planned.size }
+  return { changes: describeChanges(written, stale, hashes), total: planned.size + 1 }
 }
 
 /**
@@ -90,7 +90,7 @@ export function isInStep(
   const state = readState(cache, folder)
   if (state.inputs !== inputs) return undefined
   for (const [path, { stamp }] of state.files) if (stampOf(join(folder, path)) !== stamp) return undefined
-  return { total: state.files.size - 1 }
+  return { total: state.files.size }
 }
 
 function withUnits(
