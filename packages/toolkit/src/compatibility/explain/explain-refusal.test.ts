@@ -108,6 +108,14 @@ describe('explainRefusal', () => {
     expect(explainRefusal(openSchema(schema), value)).toMatchObject(refusal)
   })
 
+  it('tells the way there as if references were written out', () => {
+    const schema = { properties: { a: { $ref: '#/$defs/list' } }, $defs: { list: { items: { minimum: 1 } } } }
+    expect(explainRefusal(openSchema(schema), { a: [0] })).toMatchObject({
+      at: '/$defs/list/items',
+      way: ['properties', 'a', 'items'],
+    })
+  })
+
   it('has nothing to say about a value that is allowed', () => {
     expect(explainRefusal(openSchema({ type: 'string' }), 'a')).toBeUndefined()
   })
@@ -127,7 +135,7 @@ describe('relaxSchema', () => {
   })
 
   it('says where nothing can be taken out', () => {
-    const refusal = { keyword: 'type', at: '/nowhere', instancePath: '', property: undefined }
+    const refusal = { keyword: 'type', at: '/nowhere', way: [], instancePath: '', property: undefined }
     expect(relaxSchema({ type: 'string' }, refusal)).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
-import { joinPointer } from '../../model/pointer.ts'
+import { joinPointer, pointerTokens } from '../../model/pointer.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { matchPattern } from '../evaluate/match-pattern.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
@@ -13,6 +13,8 @@ export interface Refusal {
   readonly keyword: string
   /** JSON Pointer of the schema in which the keyword stands. */
   readonly at: string
+  /** The keywords and keys on the way there from the root, through references as if they were written out. */
+  readonly way: readonly string[]
   /** JSON Pointer into the value. */
   readonly instancePath: string
   /** The property that is missing or must not be there. */
@@ -24,28 +26,47 @@ export interface Refusal {
  * union none of whose branches is meant more than the others. Undefined where no single keyword is to blame.
  * @throws BudgetExceeded as `evaluate` does
  */
-export function explainRefusal(
-  schema: SchemaNode,
-  value: Json,
-  instancePath = '',
-  depth = 0,
-): Refusal | undefined {
-  const refusal = (keyword: string, property?: string): Refusal => ({
-    keyword,
-    at: schema.at,
-    instancePath,
-    property,
-  })
-  if (schema.boolean === false) return refusal('false')
+export function explainRefusal(schema: SchemaNode, value: Json): Refusal | undefined {
+  return explain({ schema, value, instancePath: '', way: [] })
+}
+
+/** A schema on the way down and the part of the value that it is about. */
+interface Step {
+  readonly schema: SchemaNode
+  readonly value: Json
+  readonly instancePath: string
+  readonly way: readonly string[]
+}
+
+function explain(step: Step, depth = 0): Refusal | undefined {
+  const { schema, value } = step
+  if (schema.boolean === false) return refusalAt(step, 'false')
   if (depth > MOST_STEPS_DOWN) return undefined
   const failed = probes(schema).find(({ alone }) => !evaluate(alone, value))
   if (failed === undefined) return undefined
+  const { keyword } = failed
   const part = partThatFails(schema, failed, value)
-  if (part === undefined) return refusal(failed.keyword, propertyAtFault(schema, failed.keyword, value))
-  const path = part.key === undefined ? instancePath : joinPointer(instancePath, part.key)
-  if (part.schema.boolean === false && part.key !== undefined)
-    return { ...refusal(failed.keyword, part.key), at: part.isDeclared ? part.schema.at : schema.at }
-  return explainRefusal(part.schema, part.value, path, depth + 1) ?? refusal(failed.keyword)
+  if (part === undefined) return refusalAt(step, keyword, propertyAtFault(schema, keyword, value))
+  const next = stepInto(part, step, keyword)
+  if (part.schema.boolean === false && part.key !== undefined) {
+    const at = part.isDeclared === true ? next : step
+    return { ...refusalAt(at, keyword, part.key), instancePath: step.instancePath }
+  }
+  return explain(next, depth + 1) ?? refusalAt(step, keyword)
+}
+
+function refusalAt({ schema, instancePath, way }: Step, keyword: string, property?: string): Refusal {
+  return { keyword, at: schema.at, way, instancePath, property }
+}
+
+function stepInto({ schema, value, key }: Part, from: Step, keyword: string): Step {
+  const below = keyword === '$ref' ? [] : pointerTokens(schema.at.slice(from.schema.at.length))
+  return {
+    schema,
+    value,
+    instancePath: key === undefined ? from.instancePath : joinPointer(from.instancePath, key),
+    way: [...from.way, ...(below ?? [])],
+  }
 }
 
 const MOST_STEPS_DOWN = 500

@@ -106,7 +106,7 @@ function comparePart(
   const side = (tree: Tree, schema: Node): ComparedSchema => ({
     ...tree,
     schema,
-    name: `${part === 'payload' ? 'the payload' : 'the headers'} of ${pair.head.name} in ${tree.catalog.source}`,
+    name: `${part === 'payload' ? '' : 'headers of '}${pair.head.name} in ${tree.catalog.source}`,
   })
   const compared = { old: side(base, old), new: side(head, proposed) }
   return isSame(compared.old, compared.new) ? undefined : compareSchemas(compared, options)

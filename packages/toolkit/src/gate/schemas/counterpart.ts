@@ -1,34 +1,29 @@
-import type { Node } from '../../model/catalog.ts'
+import type { Catalog, Node } from '../../model/catalog.ts'
 import { child } from '../../model/node.ts'
-import { pointerTokens } from '../../model/pointer.ts'
+import { referencedSchema } from '../../schema/schema-references.ts'
 import type { ComparedSchema } from './compared-schemas.ts'
 
 /**
- * What stands on the other side where a node stands on this one: the same way down from the compared schema where the
- * node lies in it, the same place of the same file elsewhere. Where the way ends early, what is there.
+ * What stands in one of two compared schemas where a way leads in the other, through whatever references stand on the
+ * way. Where the way ends early, what is there.
  */
-export function counterpart(
-  node: Pick<Node, 'file' | 'pointer'>,
-  from: ComparedSchema,
-  to: ComparedSchema,
-): Node {
-  const root = from.schema
-  const isInSchema = node.file === root.file && isUnder(node.pointer, root.pointer)
-  const start = isInSchema ? to.schema : fileIn(to, node.file)
-  const way = isInSchema ? node.pointer.slice(root.pointer.length) : node.pointer
-  return start === undefined ? to.schema : asFarAs(start, pointerTokens(way) ?? [])
+export function counterpart({ schema, catalog }: ComparedSchema, way: readonly string[]): Node {
+  return walk(schema, way, catalog, 0)
 }
 
-function isUnder(pointer: string, root: string): boolean {
-  return pointer === root || pointer.startsWith(`${root}/`)
+const MOST_REFERENCES = 100
+
+function walk(node: Node, way: readonly string[], catalog: Catalog, references: number): Node {
+  const [token, ...rest] = way
+  const next = token === undefined ? undefined : below(node, token)
+  if (next !== undefined) return walk(next, rest, catalog, 0)
+  const target = references < MOST_REFERENCES ? referencedSchema(catalog, node) : undefined
+  return target === undefined ? node : walk(target, way, catalog, references + 1)
 }
 
-function fileIn({ catalog }: ComparedSchema, path: string): Node | undefined {
-  const file = catalog.files.get(path)
-  return file && { file: path, pointer: '', value: file.value }
-}
-
-function asFarAs(node: Node, [token, ...rest]: readonly string[]): Node {
-  const next = token === undefined ? undefined : child(node, token)
-  return next === undefined ? node : asFarAs(next, rest)
+/** Ways are told in the terms of draft-07. */
+function below(node: Node, token: string): Node | undefined {
+  const found = child(node, token)
+  if (token === 'items') return child(node, 'prefixItems') ?? found
+  return found ?? (token === 'additionalItems' ? child(node, 'items') : undefined)
 }

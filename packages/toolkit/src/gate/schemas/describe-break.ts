@@ -1,7 +1,6 @@
 import type { Refusal } from '../../compatibility/explain/explain-refusal.ts'
-import type { Node } from '../../model/catalog.ts'
-import { child, nodeAt } from '../../model/node.ts'
-import { pointerTokens } from '../../model/pointer.ts'
+import type { Node, Place } from '../../model/catalog.ts'
+import { child } from '../../model/node.ts'
 import type { ChangeFinding, Direction, Hit, Thing, Way } from '../change.ts'
 import { fingerprint } from '../fingerprint.ts'
 import type { ComparedSchema, ComparedSchemas } from './compared-schemas.ts'
@@ -36,10 +35,11 @@ function describeRefusal(
   const { thing, compared, direction, reader } = context
   const refusing = reader.placeOf(refusal.at)
   const assertion = refusing && assertionIn(refusing, refusal)
-  const rule = schemaRuleFor(refusal.keyword, direction, declaresProperty(refusing, refusal, context))
+  const rule = schemaRuleFor(refusal.keyword, direction, declaresProperty(refusal, context))
   const [writes, reads] = sidesOf(compared, direction)
   return {
-    ...commonTo(rule.id, context, assertion ?? refusing, refusal.property),
+    ...commonTo(rule.id, context),
+    place: placeOfRefusal(refusal, assertion ?? refusing, context),
     verdict: 'breaking',
     message: sentence(rule, refusal),
     why: whyOf(compared, direction),
@@ -70,7 +70,8 @@ function describeDoubt(
   const doubtful = reader.placeOf(at)
   const what = keyword === '' ? '' : `, because of "${keyword}"`
   return {
-    ...commonTo('compatibility-undecided', context, doubtful, undefined),
+    ...commonTo('compatibility-undecided', context),
+    place: placeOfDoubt(doubtful, context),
     verdict: 'undecided',
     message: `Whether the change is compatible could not be decided${what}: ${reason}.`,
     why: 'Nothing proves that no message is refused, so it counts as a break until somebody accepts it.',
@@ -89,35 +90,33 @@ function describeDoubt(
 
 function commonTo(
   rule: string,
-  { compared, direction, hit }: BreakContext,
-  at: Pick<Node, 'file' | 'pointer'> | undefined,
-  property: string | undefined,
-): Pick<ChangeFinding, 'rule' | 'place' | 'tree' | 'direction' | 'hit' | 'exception'> {
-  const { old, new: proposed } = compared
-  const found = at ?? proposed.schema
-  // An old consumer refuses at a place of the old schema; people look at what they wrote.
-  const written = at !== undefined && direction === 'forward' ? counterpart(at, old, proposed) : found
-  const shown = property === undefined ? written : (propertyIn(written, proposed, property) ?? written)
-  return {
-    rule,
-    place: proposed.catalog.locate(shown),
-    tree: 'head',
-    direction,
-    hit: [hit],
-    exception: undefined,
-  }
+  { direction, hit }: BreakContext,
+): Pick<ChangeFinding, 'rule' | 'tree' | 'direction' | 'hit' | 'exception'> {
+  return { rule, tree: 'head', direction, hit: [hit], exception: undefined }
 }
 
-/** The declaration of a property beside a `required` that names it: that is where somebody looks for it. */
-function propertyIn(
-  { file, pointer }: Pick<Node, 'file' | 'pointer'>,
-  { catalog }: ComparedSchema,
-  property: string,
-): Node | undefined {
-  const root = catalog.files.get(file)
-  const tokens = pointerTokens(pointer.replace(/\/required$/, ''))
-  const schema = root && tokens && nodeAt({ file, pointer: '', value: root.value }, tokens)
-  return schema && declared(schema, property)
+/** An old consumer refuses at a place of the old schema; people look at what they wrote. */
+function placeOfRefusal(
+  refusal: Refusal,
+  refusing: Node | undefined,
+  { compared, direction }: BreakContext,
+): Place {
+  const { new: proposed } = compared
+  const schema = counterpart(proposed, refusal.way)
+  const written = direction === 'backward' && refusing !== undefined ? refusing : within(schema, refusal)
+  const { property } = refusal
+  return proposed.catalog.locate((property === undefined ? undefined : declared(schema, property)) ?? written)
+}
+
+function within(schema: Node, refusal: Refusal): Node {
+  return assertionIn(schema, refusal) ?? schema
+}
+
+/** A place of the proposed tree where there is one. */
+function placeOfDoubt(doubtful: Node | undefined, { compared, direction }: BreakContext): Place {
+  const { new: proposed } = compared
+  const isProposed = doubtful !== undefined && direction === 'backward'
+  return proposed.catalog.locate(isProposed ? doubtful : proposed.schema)
 }
 
 function declared(schema: Node, property: string): Node | undefined {
@@ -139,20 +138,18 @@ function assertionIn(schema: Node, { keyword }: Refusal): Node | undefined {
 }
 
 /** Whether the side that sends declares the property that the other one asks for. */
-function declaresProperty(
-  refusing: Node | undefined,
-  { property }: Refusal,
-  { compared, direction }: BreakContext,
-): boolean {
-  if (refusing === undefined || property === undefined) return false
-  const [writes, reads] = sidesOf(compared, direction)
-  return declared(counterpart(refusing, reads, writes), property) !== undefined
+function declaresProperty({ property, way }: Refusal, { compared, direction }: BreakContext): boolean {
+  if (property === undefined) return false
+  const [writes] = sidesOf(compared, direction)
+  return declared(counterpart(writes, way), property) !== undefined
 }
 
-function sentence(rule: SchemaRule, { property, instancePath }: Refusal): string {
-  const name = property === undefined ? '' : `"${property}": `
-  const where = instancePath === '' ? '' : ` (at ${instancePath} of the message)`
-  return `${name}${rule.summary.replace(/\.$/, '')}${where}.`
+function sentence({ summary, ofProperty }: SchemaRule, { property, instancePath }: Refusal): string {
+  const said =
+    property === undefined || ofProperty === undefined
+      ? summary
+      : `${JSON.stringify(property)} ${ofProperty}.`
+  return instancePath === '' ? said : `At ${instancePath}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`
 }
 
 function whyOf({ old, new: proposed }: ComparedSchemas, direction: Direction): string {

@@ -45,4 +45,4 @@ export function findBreaks(
   return breaks
 }
 
-const refusedAsAWhole: Refusal = { keyword: 'false', at: '', instancePath: '', property: undefined }
+const refusedAsAWhole: Refusal = { keyword: 'false', at: '', way: [], instancePath: '', property: undefined }

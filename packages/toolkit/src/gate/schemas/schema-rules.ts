@@ -10,22 +10,24 @@ export interface SchemaRule {
   readonly mirror: string
   /** What the rule reports, one sentence for the reference. */
   readonly summary: string
+  /** What is said of the one property that a finding is about, as a sentence that begins with its name. */
+  readonly ofProperty: string | undefined
   /** What to do instead of it, one sentence. */
   readonly repair: string
 }
 
 /** The rules for one keyword that refuses: by direction. */
 interface KeywordRules {
-  readonly backward: Pick<SchemaRule, 'id' | 'summary' | 'repair'>
-  readonly forward: Pick<SchemaRule, 'id' | 'summary' | 'repair'>
+  readonly backward: Pick<SchemaRule, 'id' | 'summary' | 'repair' | 'ofProperty'>
+  readonly forward: Pick<SchemaRule, 'id' | 'summary' | 'repair' | 'ofProperty'>
 }
 
 const rulesByKeyword: Readonly<Record<string, KeywordRules>> & { readonly false: KeywordRules } = {
   type: pair(
-    ['type-narrowed', 'A value has fewer types than before.', 'Keep the old types beside the new ones.'],
+    ['type-narrowed', 'A value may have fewer types than before.', 'Keep the old types beside the new ones.'],
     [
       'type-widened',
-      'A value has types that it did not have before.',
+      'A value may have types that it could not have before.',
       'Keep the type, and put the new one under another property.',
     ],
   ),
@@ -83,10 +85,10 @@ const rulesByKeyword: Readonly<Record<string, KeywordRules>> & { readonly false:
       'Keep the format, or put the freer text under another property.',
     ],
   ),
-  minItems: countRules('item-count', 'An array', 'items'),
-  maxItems: countRules('item-count', 'An array', 'items'),
-  minProperties: countRules('property-count', 'An object', 'properties'),
-  maxProperties: countRules('property-count', 'An object', 'properties'),
+  minItems: countRules('item-count', 'items'),
+  maxItems: countRules('item-count', 'items'),
+  minProperties: countRules('property-count', 'properties'),
+  maxProperties: countRules('property-count', 'properties'),
   uniqueItems: pair(
     ['items-became-unique', 'The items of an array must differ from each other.', 'Leave "uniqueItems" out.'],
     ['items-became-repeatable', 'The items of an array may repeat.', 'Keep "uniqueItems".'],
@@ -96,15 +98,27 @@ const rulesByKeyword: Readonly<Record<string, KeywordRules>> & { readonly false:
       'dependency-added',
       'A property is required beside another one that did not ask for it.',
       'Keep the property optional.',
+      'is required beside another property and was not',
     ],
-    ['dependency-removed', 'A property is no longer required beside another one.', 'Keep the dependency.'],
+    [
+      'dependency-removed',
+      'A property is no longer required beside another one.',
+      'Keep the dependency.',
+      'is no longer required beside another property',
+    ],
   ),
   propertyNames: pair(
-    ['property-names-narrowed', 'Names of properties are refused that were allowed.', 'Keep the old names.'],
+    [
+      'property-names-narrowed',
+      'Names of properties are refused that were allowed.',
+      'Keep the old names.',
+      'is no longer a name that a property may have',
+    ],
     [
       'property-names-widened',
       'Names of properties are allowed that were not.',
       'Keep the names as they were.',
+      'may be the name of a property and could not',
     ],
   ),
   properties: pair(
@@ -112,11 +126,13 @@ const rulesByKeyword: Readonly<Record<string, KeywordRules>> & { readonly false:
       'properties-closed',
       'A property is refused that was allowed.',
       'Leave the object open: consumers ignore what they do not know.',
+      'is no longer allowed',
     ],
     [
       'property-added-to-closed-object',
       'A property is new in an object whose consumers refuse what they do not know.',
       'Open the object one version before the property comes.',
+      'is new in an object whose consumers refuse what they do not know',
     ],
   ),
   items: pair(
@@ -160,19 +176,27 @@ const requiredRules = {
       'property-became-required',
       'A property is required that was optional.',
       'Give it a default and keep it optional.',
+      'is required and was optional',
     ],
-    ['property-became-optional', 'A property is optional that was required.', 'Keep it required.'],
+    [
+      'property-became-optional',
+      'A property is optional that was required.',
+      'Keep it required.',
+      'is optional and was required',
+    ],
   ),
   moved: pair(
     [
       'required-property-added',
       'A required property is new.',
       'Add it as an optional property with a default that says what its absence means.',
+      'is new and required',
     ],
     [
       'property-removed',
       'A property is gone that was required.',
       'Keep sending it, and mark it as deprecated.',
+      'was required and is gone',
     ],
   ),
 } as const
@@ -205,22 +229,22 @@ function toRule(rules: KeywordRules, direction: Direction): SchemaRule {
   return { ...rules[direction], direction, mirror }
 }
 
-type Words = readonly [id: string, summary: string, repair: string]
+type Words = readonly [id: string, summary: string, repair: string, ofProperty?: string]
 
 function pair(backward: Words, forward: Words): KeywordRules {
   return { backward: inWords(backward), forward: inWords(forward) }
 }
 
-function inWords([id, summary, repair]: Words): KeywordRules['backward'] {
-  return { id, summary, repair }
+function inWords([id, summary, repair, ofProperty]: Words): KeywordRules['backward'] {
+  return { id, summary, repair, ofProperty }
 }
 
 function rangeRules(): KeywordRules {
   return pair(
-    ['range-narrowed', 'A number has a smaller range than before.', 'Keep the old bounds.'],
+    ['range-narrowed', 'The range of a number is narrower.', 'Keep the old bounds.'],
     [
       'range-widened',
-      'A number has a larger range than before.',
+      'The range of a number is wider.',
       'Keep the bounds, or let consumers accept the wider range a version earlier.',
     ],
   )
@@ -228,21 +252,21 @@ function rangeRules(): KeywordRules {
 
 function lengthRules(): KeywordRules {
   return pair(
-    ['length-narrowed', 'A text has a smaller range of lengths than before.', 'Keep the old lengths.'],
+    ['length-narrowed', 'The limits on the length of a text are narrower.', 'Keep the old lengths.'],
     [
       'length-widened',
-      'A text has a larger range of lengths than before.',
+      'The limits on the length of a text are wider.',
       'Keep the lengths, or let consumers accept the wider range a version earlier.',
     ],
   )
 }
 
-function countRules(id: string, thing: string, parts: string): KeywordRules {
+function countRules(id: string, parts: string): KeywordRules {
   return pair(
-    [`${id}-narrowed`, `${thing} may have fewer numbers of ${parts} than before.`, 'Keep the old numbers.'],
+    [`${id}-narrowed`, `The limits on the number of ${parts} are narrower.`, 'Keep the old numbers.'],
     [
       `${id}-widened`,
-      `${thing} may have numbers of ${parts} that it could not have.`,
+      `The limits on the number of ${parts} are wider.`,
       'Keep the numbers, or let consumers accept the wider range a version earlier.',
     ],
   )

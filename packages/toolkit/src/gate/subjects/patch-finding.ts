@@ -25,6 +25,8 @@ export function patchFinding(
     ...first,
     rule: 'patch-changes-messages',
     verdict: 'breaking',
+    direction: undefined,
+    witness: first.witness && { ...first.witness, refusedBy: `the publisher of ${first.witness.refusedBy}` },
     message: `The version number says that ${compared.new.name} has the messages of ${compared.old.name}, but it has others.`,
     why: 'Whoever takes a patch release without reading what changed meets messages that did not exist before.',
     hit: [{ role: 'consumer', applications: consumers }],
