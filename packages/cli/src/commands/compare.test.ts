@@ -20,6 +20,22 @@ describe('concordat compare', () => {
     expect(answer['forwardWitness']).not.toBe(5)
   })
 
+  it('asks what generated code would do under the policy of the gate', async () => {
+    const open = '{"type":"object","properties":{"id":{}}}'
+    const closed = '{"type":"object","properties":{"id":{}},"additionalProperties":false}'
+    const file = questions(`{"id":"1","old":${open},"new":${closed}}`)
+    const exact = await runCli('compare', '--policy', 'exact', '--jsonl', file)
+    const contract = await runCli('compare', '--policy', 'contract', '--jsonl', file)
+    expect(JSON.parse(exact.stdout)).toMatchObject({ backward: false, forward: true })
+    expect(JSON.parse(contract.stdout)).toMatchObject({ backward: true, forward: true })
+  })
+
+  it('refuses a policy that does not exist', async () => {
+    const { code, stderr } = await runCli('compare', '--policy', 'lax', '--jsonl', questions())
+    expect(code).toBe(2)
+    expect(stderr).toContain('compare needs --policy exact or contract.')
+  })
+
   it('names the line that is no question', async () => {
     const file = questions('{"old":true,"new":true}', '{"old":true}')
     const { code, stderr } = await runCli('compare', '--policy', 'exact', '--jsonl', file)

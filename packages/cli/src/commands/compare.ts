@@ -1,20 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { decideBothWays } from '@concordat/toolkit/compatibility'
-import type { Verdict } from '@concordat/toolkit/compatibility'
+import type { BothWays, Verdict } from '@concordat/toolkit/compatibility'
+import { decideContract } from '@concordat/toolkit/gate'
 import { UsageError } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import type { ExitCode } from '../exit-code.ts'
 
+type Schema = Parameters<typeof decideBothWays>[0]
+
+type Decide = (old: Schema, next: Schema) => BothWays | Promise<BothWays>
+
+/** What can be asked about two schemas. */
+const policies: Readonly<Record<string, Decide>> = {
+  exact: (old, next) => decideBothWays(old, next),
+  contract: decideContract,
+}
+
 export const compareCommand: Command = {
-  usage: 'compare --policy exact --jsonl [FILE]',
+  usage: 'compare --policy POLICY --jsonl [FILE]',
   description: `Answers bulk questions about pairs of schemas, one JSON object a line: {"suite", "id", "old", "new"}. The answers
 come in the same order: "backward" is true if every value that is valid under "old" is valid under "new", false with a witness
 if one is not, null with a reason if that was neither proved nor refuted; "forward" is the reverse; "us" is the time in
-microseconds. The policy "exact" takes both schemas as they stand, and "format" as an annotation.`,
+microseconds. The policy "exact" takes both schemas as they stand, and "format" as an annotation. The policy "contract" asks
+what "check" asks: whether a consumer of the one reads all that a publisher of the other sends.`,
   options: {
-    policy: { type: 'string', value: 'POLICY', help: 'What is asked: exact' },
+    policy: { type: 'string', value: 'POLICY', help: `What is asked: ${Object.keys(policies).join(' or ')}` },
     jsonl: { type: 'boolean', help: 'Read and write one JSON object a line' },
   },
   examples: [
@@ -24,10 +36,8 @@ microseconds. The policy "exact" takes both schemas as they stand, and "format" 
     },
   ],
   takesArguments: true,
-  run: async (invocation) => runCompare(invocation),
+  run: runCompare,
 }
-
-type Schema = Parameters<typeof decideBothWays>[0]
 
 interface Question {
   readonly suite?: unknown
@@ -36,13 +46,17 @@ interface Question {
   readonly new: Schema
 }
 
-function runCompare(invocation: Invocation): ExitCode {
-  if (invocation.value('policy') !== 'exact') throw new UsageError('compare needs --policy exact.')
+async function runCompare(invocation: Invocation): Promise<ExitCode> {
+  const policy = invocation.value('policy') ?? ''
+  const decide = Object.hasOwn(policies, policy) ? policies[policy] : undefined
+  if (decide === undefined)
+    throw new UsageError(`compare needs --policy ${Object.keys(policies).join(' or ')}.`)
   if (!invocation.flag('jsonl')) throw new UsageError('compare needs --jsonl.')
   const [file, ...others] = invocation.arguments
   if (others.length > 0) throw new UsageError('compare takes one FILE.')
   for (const [index, line] of readText(file).split('\n').entries())
-    if (line.trim() !== '') invocation.output.print(JSON.stringify(answer(parseQuestion(line, index + 1))))
+    if (line.trim() !== '')
+      invocation.output.print(JSON.stringify(await answer(parseQuestion(line, index + 1), decide)))
   return exitCode.ok
 }
 
@@ -73,9 +87,9 @@ function isQuestion(value: unknown): value is Question {
   )
 }
 
-function answer({ suite, id, old, new: next }: Question): object {
+async function answer({ suite, id, old, new: next }: Question, decide: Decide): Promise<object> {
   const start = process.hrtime.bigint()
-  const { backward, forward } = decideBothWays(old, next)
+  const { backward, forward } = await decide(old, next)
   const us = Number((process.hrtime.bigint() - start) / 1_000n)
   return {
     suite,

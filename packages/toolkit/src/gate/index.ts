@@ -16,6 +16,7 @@ export {
 } from './change.ts'
 export { checkContracts, type CheckInput, type ContractTree } from './check-contracts.ts'
 export type { ContractRule, ContractRuleContext, ContractViolation } from './contract-rule.ts'
+export { decideContract } from './decide-contract.ts'
 export { exceptionFile } from './exceptions/accept-finding.ts'
 export { type AppliedExceptions, applyExceptions } from './exceptions/apply-exceptions.ts'
 export { EXCEPTION_RULES } from './exceptions/exception-findings.ts'
