@@ -9,6 +9,8 @@ export interface Command {
   readonly description: string
   readonly options: Readonly<Record<string, Option>>
   readonly examples: readonly Example[]
+  /** What `--format` takes, the default first; `text` and `json` where nothing is stated. */
+  readonly formats?: readonly string[]
   /** Whether it takes arguments that are no options. */
   readonly takesArguments: boolean
   /**
@@ -17,6 +19,9 @@ export interface Command {
    */
   readonly run: (invocation: Invocation) => Promise<ExitCode>
 }
+
+/** What `--format` of most commands takes. */
+export const PLAIN_FORMATS: readonly string[] = ['text', 'json']
 
 export interface Option {
   readonly type: 'boolean' | 'string'
@@ -40,7 +45,8 @@ export interface Invocation {
   readonly values: (name: string) => readonly string[]
   /** Absolute path of `--root`, else the current folder. */
   readonly root: string
-  readonly format: 'text' | 'json'
+  /** One of the command's formats. */
+  readonly format: string
   readonly output: Output
 }
 

@@ -1,3 +1,4 @@
+import { PLAIN_FORMATS } from './command.ts'
 import type { Command, Option } from './command.ts'
 import { commands } from './commands/index.ts'
 import { wrapText } from './output/wrap-text.ts'
@@ -5,11 +6,7 @@ import { wrapText } from './output/wrap-text.ts'
 /** Options that every command takes. */
 export const commonOptions: Readonly<Record<string, Option>> = {
   root: { type: 'string', value: 'DIR', help: 'Folder of the contracts (default: the current one)' },
-  format: {
-    type: 'string',
-    value: 'text|json',
-    help: 'Form of the result on standard output (default: text)',
-  },
+  format: formatOption(PLAIN_FORMATS),
   'no-cache': { type: 'boolean', help: 'Neither use nor write the cache' },
   help: { type: 'boolean', short: 'h', help: 'Show this help' },
 }
@@ -48,7 +45,8 @@ export function overview(columns: number = WIDEST): string {
 /** What `concordat COMMAND --help` prints, for a terminal so many columns wide. */
 export function commandHelp(command: Command, columns: number = WIDEST): string {
   const width = Math.min(columns, WIDEST)
-  const options = Object.entries({ ...command.options, ...commonOptions })
+  const format = formatOption(command.formats ?? PLAIN_FORMATS)
+  const options = Object.entries({ ...command.options, ...commonOptions, format })
   const paragraphs = command.description.split('\n\n').map((paragraph) => wrapText(paragraph, width))
   return [
     wrapText(command.usage, width, 'Usage: concordat ', ' '.repeat(9)),
@@ -67,6 +65,17 @@ export function commandHelp(command: Command, columns: number = WIDEST): string 
       wrapText(explains, width, ' '.repeat(6)),
     ]),
   ].join('\n')
+}
+
+function formatOption(formats: readonly string[]): Option {
+  const [first] = formats
+  const isShort = formats.length <= 2
+  const choice = isShort ? '' : `: ${formats.join(', ')}`
+  return {
+    type: 'string',
+    value: isShort ? formats.join('|') : 'FORMAT',
+    help: `Form of the result on standard output${choice} (default: ${first})`,
+  }
 }
 
 function signature(name: string, option: Option): string {

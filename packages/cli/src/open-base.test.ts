@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -8,7 +8,7 @@ import { openBase } from './open-base.ts'
 let root: string
 
 beforeEach(() => {
-  vi.stubEnv('GITHUB_BASE_REF', '')
+  for (const name of ['GITHUB_BASE_REF', 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME']) vi.stubEnv(name, '')
   root = mkdtempSync(join(tmpdir(), 'concordat-base-'))
 })
 
@@ -29,7 +29,11 @@ function commit(content: string): string {
   return git('rev-parse', 'HEAD')
 }
 
-const label = (): string | undefined => openBase(root, undefined).revision?.label
+/** What is compared with when nobody says. */
+const label = (): string | undefined => {
+  const base = openBase(root, undefined)
+  return base.missing === undefined ? base.label : undefined
+}
 
 describe('openBase', () => {
   it('compares a branch with where it left the main one', () => {
@@ -38,14 +42,14 @@ describe('openBase', () => {
     git('checkout', '--quiet', '-b', 'topic')
     commit('two')
     commit('three')
-    expect(label()).toBe(fork.slice(0, 8))
+    expect(label()).toBe(`main (${fork.slice(0, 8)})`)
   })
 
   it('compares the main branch with the commit before, so that a push to it is looked at', () => {
     git('init', '--quiet', '--initial-branch', 'main')
     const before = commit('one')
     commit('two')
-    expect(label()).toBe(before.slice(0, 8))
+    expect(label()).toBe(`HEAD^ (${before.slice(0, 8)})`)
   })
 
   it('compares what is not committed yet with HEAD', () => {
@@ -53,15 +57,32 @@ describe('openBase', () => {
     commit('one')
     const head = commit('two')
     writeFileSync(join(root, 'file'), 'three')
-    expect(label()).toBe(head.slice(0, 8))
+    expect(label()).toBe(`HEAD (${head.slice(0, 8)})`)
   })
 
   it('says why there is nothing to compare with', () => {
-    expect(openBase(root, undefined).reason).toBe('there is no commit here')
+    expect(openBase(root, undefined).missing).toBe('there is no commit here')
     git('init', '--quiet', '--initial-branch', 'main')
-    expect(openBase(root, undefined).reason).toBe('there is no commit here')
+    expect(openBase(root, undefined).missing).toBe('there is no commit here')
     commit('one')
-    expect(openBase(root, undefined).reason).toBe('HEAD is the first commit')
+    expect(openBase(root, undefined).missing).toBe('HEAD is the first commit')
+  })
+
+  it('takes a revision, a folder or an archive that is named', () => {
+    git('init', '--quiet', '--initial-branch', 'main')
+    const head = commit('one')
+    expect(openBase(root, 'main')).toMatchObject({
+      label: `main (${head.slice(0, 8)})`,
+      source: { kind: 'revision', revision: head },
+    })
+    expect(openBase(root, head)).toMatchObject({ label: head.slice(0, 8) })
+    mkdirSync(join(root, 'released'))
+    expect(openBase(root, 'released')).toMatchObject({
+      label: 'folder released',
+      source: { kind: 'folder', path: join(root, 'released') },
+    })
+    expect(openBase(root, 'v1.tgz')).toMatchObject({ label: 'archive v1.tgz', source: { kind: 'archive' } })
+    expect(openBase(root, 'nowhere')).toMatchObject({ source: { kind: 'revision', revision: 'nowhere' } })
   })
 
   it('asks for a deeper clone where history was left out', () => {
@@ -71,6 +92,57 @@ describe('openBase', () => {
     const origin = root
     root = mkdtempSync(join(tmpdir(), 'concordat-shallow-'))
     git('clone', '--quiet', '--depth', '1', `file://${origin}`, '.')
-    expect(openBase(root, undefined).reason).toBe('the clone is shallow, it needs fetch-depth 2 or more')
+    expect(openBase(root, undefined).missing).toBe('the clone is shallow, it needs fetch-depth 2 or more')
+  })
+
+  describe('in a job for a pull request', () => {
+    let origin: string
+    let fork: string
+
+    beforeEach(() => {
+      vi.stubEnv('GITHUB_BASE_REF', 'release')
+      git('init', '--quiet', '--initial-branch', 'main')
+      commit('one')
+      git('checkout', '--quiet', '-b', 'release')
+      fork = commit('two')
+      git('checkout', '--quiet', '-b', 'topic')
+      commit('three')
+      commit('four')
+      origin = root
+      root = mkdtempSync(join(tmpdir(), 'concordat-clone-'))
+    })
+
+    function clone(...options: readonly string[]): void {
+      git('clone', '--quiet', ...options, `file://${origin}`, '.')
+    }
+
+    it('compares with where the branch left the one that it is to be merged into', () => {
+      clone()
+      expect(label()).toBe(`origin/release (${fork.slice(0, 8)})`)
+    })
+
+    it('knows the target of a merge request of GitLab', () => {
+      vi.stubEnv('GITHUB_BASE_REF', '')
+      vi.stubEnv('CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'release')
+      clone()
+      expect(label()).toBe(`origin/release (${fork.slice(0, 8)})`)
+    })
+
+    it('never takes the commit before for it, which would hide what earlier commits of the branch break', () => {
+      clone('--depth', '2', '--single-branch', '--branch', 'topic')
+      expect(openBase(root, undefined)).toEqual({
+        missing: 'the clone does not go back to where this branch left release',
+        fix: expect.stringContaining('"git fetch origin release:refs/remotes/origin/release"') as string,
+      })
+    })
+
+    it('needs two commits where a merge with the target is checked out', () => {
+      root = origin
+      git('checkout', '--quiet', '-b', 'merge', 'release')
+      git('merge', '--quiet', '--no-ff', '--no-edit', 'topic')
+      root = mkdtempSync(join(tmpdir(), 'concordat-clone-'))
+      clone('--depth', '2', '--single-branch', '--branch', 'merge')
+      expect(label()).toBe(`release (${fork.slice(0, 8)})`)
+    })
   })
 })

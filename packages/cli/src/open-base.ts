@@ -1,45 +1,93 @@
 import { spawnSync } from 'node:child_process'
-import { openBaseRevision } from '@concordat/toolkit/lint'
-import type { BaseRevision } from '@concordat/toolkit/lint'
+import { parseSource } from '@concordat/toolkit/model'
+import type { SourceSpec } from '@concordat/toolkit/model'
 
 /** Where a branch is compared with when nobody says: in this order, the first that exists. */
 const MAIN_BRANCHES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
 
 /** What to compare with, or why there is nothing. */
 export type Base =
-  | { readonly revision: BaseRevision; readonly reason?: undefined }
-  | { readonly revision?: undefined; readonly reason: string }
+  | { readonly label: string; readonly source: SourceSpec; readonly missing?: undefined }
+  | {
+      readonly missing: string
+      /** What to do where history was left out of the clone; undefined where there is none to be had. */
+      readonly fix: string | undefined
+    }
 
 /**
- * The revision to compare with: the one that was named, else where HEAD left the main branch. On the main branch itself
- * it is HEAD as long as something is not committed yet, and the commit before HEAD after that, so that a push to the
- * main branch is looked at too.
- *
- * @throws ContractError `bad-revision` where the named revision does not exist
+ * What to compare with: the revision, folder or archive that was named, else where HEAD left the branch that it is to be
+ * merged into. On the main branch itself it is HEAD as long as something is not committed yet, and the commit before HEAD
+ * after that, so that a push to the main branch is looked at too. Only what the clone has is asked; nothing is fetched.
  */
 export function openBase(root: string, named: string | undefined): Base {
-  if (named !== undefined) return { revision: openBaseRevision(root, named) }
+  if (named !== undefined) return namedBase(root, named)
   const head = commitOf(root, 'HEAD')
-  if (head === undefined) return { reason: 'there is no commit here' }
-  const base = forkPoint(root, head) ?? (isChanged(root) ? head : commitOf(root, 'HEAD^'))
-  if (base !== undefined) return { revision: openBaseRevision(root, base) }
-  return ask(root, 'rev-parse', '--is-shallow-repository') === 'true'
-    ? { reason: 'the clone is shallow, it needs fetch-depth 2 or more' }
-    : { reason: 'HEAD is the first commit' }
+  if (head === undefined) return { missing: 'there is no commit here', fix: undefined }
+  return pullRequestBase(root, head) ?? branchBase(root, head)
 }
 
-/** Where HEAD left the main branch; undefined on the main branch and where there is none. */
-function forkPoint(root: string, head: string): string | undefined {
-  const target = process.env['GITHUB_BASE_REF']
-  for (const branch of target ? [`origin/${target}`, ...MAIN_BRANCHES] : MAIN_BRANCHES) {
+function namedBase(root: string, named: string): Base {
+  const source = parseSource(named, root)
+  const commit = source.kind === 'revision' ? commitOf(root, named) : undefined
+  if (commit === undefined) return { label: `${source.kind} ${named}`, source }
+  return revision(root, commit.startsWith(named) ? '' : named, commit)
+}
+
+/** In a job for a pull request the branch that it is to be merged into is known, and no other will do. */
+function pullRequestBase(root: string, head: string): Base | undefined {
+  const target = process.env['GITHUB_BASE_REF'] || process.env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME']
+  if (!target) return undefined
+  const fork = forkPoint(root, head, [`origin/${target}`])
+  if (fork !== undefined) return fork
+  if (commitOf(root, `origin/${target}`) !== undefined && !isShallow(root)) return undefined
+  // GitHub checks out a merge of the two branches, whose first parent is the tip of the target.
+  const tip = commitOf(root, 'HEAD^2') === undefined ? undefined : commitOf(root, 'HEAD^')
+  if (tip !== undefined) return revision(root, target, tip)
+  return {
+    missing: `the clone does not go back to where this branch left ${target}`,
+    fix: `${DEEPER}, or fetch the branch with "git fetch origin ${target}:refs/remotes/origin/${target}".`,
+  }
+}
+
+function branchBase(root: string, head: string): Base {
+  const fork = forkPoint(root, head, MAIN_BRANCHES)
+  if (fork !== undefined) return fork
+  if (isChanged(root)) return revision(root, 'HEAD', head)
+  const before = commitOf(root, 'HEAD^')
+  if (before !== undefined) return revision(root, 'HEAD^', before)
+  return isShallow(root)
+    ? { missing: 'the clone is shallow, it needs fetch-depth 2 or more', fix: `${DEEPER}.` }
+    : { missing: 'HEAD is the first commit', fix: undefined }
+}
+
+const DEEPER =
+  'Check out with the whole history: fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 for GitLab, "git fetch --unshallow" by hand'
+
+/** Where HEAD left one of the branches; undefined where it is a part of them and where there is none. */
+function forkPoint(root: string, head: string, branches: readonly string[]): Base | undefined {
+  for (const branch of branches) {
     const commit = ask(root, 'merge-base', 'HEAD', branch)
-    if (commit !== undefined && commit !== head) return commit
+    if (commit === undefined || commit === head) continue
+    // `origin/HEAD` stands for `origin/main`.
+    return revision(root, ask(root, 'rev-parse', '--abbrev-ref', branch) || branch, commit)
   }
   return undefined
 }
 
+function revision(root: string, name: string, commit: string): Base {
+  const short = commit.slice(0, 8)
+  return {
+    label: name === '' ? short : `${name} (${short})`,
+    source: { kind: 'revision', repository: root, revision: commit },
+  }
+}
+
 function commitOf(root: string, revision: string): string | undefined {
-  return ask(root, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`)
+  return ask(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)
+}
+
+function isShallow(root: string): boolean {
+  return ask(root, 'rev-parse', '--is-shallow-repository') === 'true'
 }
 
 function isChanged(root: string): boolean {

@@ -161,13 +161,22 @@ describe.each(strangers)("on a stranger's repository: $what", ({ name, documents
     else cpSync(join(repositoryRoot, 'packages/cli/fixtures', name), folder, { recursive: true })
   })
 
-  it.each(['lint', 'check'])('%s', async (command) => {
-    const { code, stdout, stderr } = await concordat(folder, command)
+  it('lint', async () => {
+    const { code, stdout, stderr } = await concordat(folder, 'lint')
     expect(stderr).toBe('')
     expect(stdout).toMatch(
       new RegExp(
         `in ${documents} documents? and 0 schema versions, nothing to compare with: there is no commit here\\n$`,
       ),
+    )
+    expect(code).toBe(0)
+  })
+
+  it('check', async () => {
+    const { code, stdout, stderr } = await concordat(folder, 'check')
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(
+      /Nothing breaks within the proposed tree itself\..*\nNothing to compare with: there is no commit here\.\n$/,
     )
     expect(code).toBe(0)
   })

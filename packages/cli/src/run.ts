@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { UsageError } from './command.ts'
+import { PLAIN_FORMATS, UsageError } from './command.ts'
 import type { Command, Invocation } from './command.ts'
 import { commands } from './commands/index.ts'
 import { exitCode } from './exit-code.ts'
@@ -58,9 +58,10 @@ function parseInvocation(command: Command, argv: readonly string[], output: Outp
     const given = values[name]
     return typeof given === 'string' ? given : undefined
   }
-  const format = value('format') ?? 'text'
-  if (format !== 'text' && format !== 'json')
-    throw new UsageError(`--format takes text or json, not ${JSON.stringify(format)}.`)
+  const formats = command.formats ?? PLAIN_FORMATS
+  const format = value('format') ?? formats[0] ?? ''
+  if (!formats.includes(format))
+    throw new UsageError(`--format takes ${listOr(formats)}, not ${JSON.stringify(format)}.`)
   return {
     arguments: positionals,
     flag: (name) => values[name] === true,
@@ -73,6 +74,11 @@ function parseInvocation(command: Command, argv: readonly string[], output: Outp
     format,
     output,
   }
+}
+
+/** `text, json or sarif`. */
+function listOr(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
 function parseOptions(

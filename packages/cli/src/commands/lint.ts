@@ -1,7 +1,9 @@
-import { lint } from '@concordat/toolkit/lint'
+import { lint, openBaseRevision } from '@concordat/toolkit/lint'
 import type { Finding } from '@concordat/toolkit/model'
+import { UsageError } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
 import { openBase } from '../open-base.ts'
+import type { Base } from '../open-base.ts'
 import { exitCode } from '../exit-code.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { countFindings, plural, printFindings } from '../output/print-findings.ts'
@@ -31,32 +33,38 @@ Ends with 1 if there is an error; warnings alone do not fail.`,
   run: runLint,
 }
 
-/** Also what `check` runs until it compares schemas too. */
-export async function runLint(invocation: Invocation): Promise<ExitCode> {
+async function runLint(invocation: Invocation): Promise<ExitCode> {
   const workspace = await openWorkspace(invocation)
   const catalog = await workspace.loadCatalog()
   const base = openBase(workspace.root, invocation.value('against'))
+  const revision = revisionOf(base)
   const findings = await lint(catalog, {
     cache: workspace.cache,
     rules: workspace.config.lint.rules,
-    ...(base.revision === undefined ? {} : { base: base.revision }),
+    ...(revision === undefined ? {} : { base: openBaseRevision(workspace.root, revision) }),
   })
   workspace.cache.flush()
   if (invocation.format === 'json') {
-    invocation.output.print(JSON.stringify({ base: base.revision?.label ?? null, findings }, null, 2))
+    invocation.output.print(
+      JSON.stringify({ base: base.missing === undefined ? base.label : null, findings }, null, 2),
+    )
   } else {
     printFindings(findings, invocation.output)
     const versions = catalog.subjects.reduce((sum, subject) => sum + subject.versions.length, 0)
     const documents = catalog.systems.reduce((sum, system) => sum + system.documents.length, 0)
     const compared =
-      base.revision === undefined
-        ? `nothing to compare with: ${base.reason}`
-        : `compared with ${base.revision.label}`
+      base.missing === undefined ? `compared with ${base.label}` : `nothing to compare with: ${base.missing}`
     invocation.output.print(
       `${countFindings(findings)} in ${plural(documents, 'document')} and ${plural(versions, 'schema version')}, ${compared}`,
     )
   }
   return fails(findings, invocation.flag('deny-warnings')) ? exitCode.findings : exitCode.ok
+}
+
+function revisionOf(base: Base): string | undefined {
+  if (base.missing !== undefined) return undefined
+  if (base.source.kind === 'revision') return base.source.revision
+  throw new UsageError('lint compares with a git revision; "check" takes folders and archives too.')
 }
 
 function fails(findings: readonly Finding[], denyWarnings: boolean): boolean {

@@ -6,7 +6,7 @@ import { wrapText } from './wrap-text.ts'
 /** Prints findings for a person, a paragraph each: place, rule, what, why, what to do. */
 export function printFindings(findings: readonly Finding[], output: Output): void {
   for (const { place, severity, rule, message, why, fix } of findings) {
-    const where = printableText(`${place.file}:${place.line}:${place.column}`)
+    const where = printableText(`${oneLine(place.file)}:${place.line}:${place.column}`)
     const tone = severity === 'error' ? 'red' : 'yellow'
     output.print(`${output.style('bold', where)}  ${output.style(tone, severity)}  ${rule}`)
     const wrap = (text: string, first: string): string =>
@@ -16,6 +16,11 @@ export function printFindings(findings: readonly Finding[], output: Output): voi
     output.print(wrap(fix, '  Fix: '))
     output.print('')
   }
+}
+
+/** A line that begins with `::` is a command to the runner of GitHub Actions, and a stranger may name a file so. */
+function oneLine(path: string): string {
+  return path.replaceAll('\n', ' ').replace(/^(?=\s*:)/, './')
 }
 
 /** `2 errors, 1 warning`. */

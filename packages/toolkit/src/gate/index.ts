@@ -37,6 +37,8 @@ export {
 } from './output/describe-change.ts'
 export { comparedWith, headline } from './output/headline.ts'
 export type { ReportDocument } from './output/print-json.ts'
+export { cutText, visibleText } from './output/visible-text.ts'
+export { listFindings, type ListedFinding } from './output/list-findings.ts'
 export { REPORT_FORMATS, type ReportFormat } from './output/report-formats.ts'
 export type { CatalogPairs, Pair } from './catalog-pairs.ts'
 export type { GateReport } from './report.ts'

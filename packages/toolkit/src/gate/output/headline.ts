@@ -21,7 +21,7 @@ function verdictSentence({ verdict, changes, base }: GateReport, counts: ReportC
   if (verdict === 'undecided') return `Undecided: ${of} could not be proved harmless${also(counts)}`
   if (verdict === 'risky')
     return `Risky: ${of} ${count === 1 ? 'needs' : 'need'} care; nothing is proved to break.`
-  if ('missing' in base) return 'Nothing was compared.'
+  if ('missing' in base) return 'Nothing breaks within the proposed tree itself.'
   return changes.length === 0
     ? 'Compatible: nothing changed.'
     : `Compatible: ${plural(changes.length, 'change')}, and nobody is broken.`

@@ -41,7 +41,7 @@ describe('printMarkdown', () => {
   it('is loud where there was nothing to compare with', () => {
     const text = printMarkdown({ ...quietReport, base: { missing: 'HEAD is the first commit' } })
     expect(text).toContain('⚠️ Nothing to compare with: HEAD is the first commit')
-    expect(text).not.toMatch(/^✅ \*\*Compatible/)
+    expect(text).toMatch(/^⚠️ \*\*Nothing breaks within the proposed tree itself\.\*\*/)
   })
 
   it('shows text of contracts as text: no element, link, picture or mention comes out of it', () => {

@@ -38,8 +38,15 @@ export function printMarkdown(report: GateReport, limit: number = LIMIT): string
 }
 
 function title(report: GateReport): string {
-  const mark = report.verdict !== 'breaking' && !isPassing(report) ? '❌' : VERDICT_MARKS[report.verdict]
-  return `${mark} **${markdownText(headline(report))}**`
+  return `${markOf(report)} **${markdownText(headline(report))}**`
+}
+
+/** Green only where everything was looked at. */
+function markOf(report: GateReport): string {
+  const { verdict, base } = report
+  if (verdict !== 'compatible') return VERDICT_MARKS[verdict]
+  if (!isPassing(report)) return '❌'
+  return VERDICT_MARKS['missing' in base ? 'risky' : 'compatible']
 }
 
 function baseline(report: GateReport): string {

@@ -1,0 +1,57 @@
+import { checkContracts, loadExceptions } from '@concordat/toolkit/gate'
+import type { Exception, GateReport } from '@concordat/toolkit/gate'
+import { lint, openBaseRevision } from '@concordat/toolkit/lint'
+import { ContractError } from '@concordat/toolkit/model'
+import { loadBase } from './load-base.ts'
+import { openBase } from './open-base.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface CheckOptions {
+  /** The revision, folder or archive to compare with; undefined: where the branch left the main one. */
+  readonly against: string | undefined
+  /** `2026-11-28` */
+  readonly today: string
+  /** In place of those of the workspace. */
+  readonly exceptions?: readonly Exception[]
+}
+
+/**
+ * Holds the contracts of a folder against their base, with lint and exceptions.
+ *
+ * @throws ContractError where contracts or exceptions cannot be read, where the base that was named is unknown, and in CI
+ *   where the clone does not go back far enough: a gate that compares with nothing would be open
+ */
+export async function checkWorkspace(workspace: Workspace, options: CheckOptions): Promise<GateReport> {
+  const { root, config, cache } = workspace
+  const { against, today } = options
+  const base = openBase(root, against)
+  if (base.missing !== undefined && base.fix !== undefined && process.env['CI']) {
+    const message = `There is nothing to compare with: ${base.missing}.`
+    throw new ContractError([{ code: 'bad-revision', message, fix: base.fix, place: undefined }])
+  }
+  const catalog = await workspace.loadCatalog()
+  const before = await loadBase(base, against !== undefined, workspace)
+  const revision =
+    base.missing === undefined && base.source.kind === 'revision' ? base.source.revision : undefined
+  const findings = await lint(catalog, {
+    cache,
+    rules: config.lint.rules,
+    ...(revision === undefined ? {} : { base: openBaseRevision(root, revision) }),
+  })
+  const exceptions =
+    options.exceptions ?? (await loadExceptions({ kind: 'folder', path: root }, config.exceptions))
+  cache.flush()
+  return checkContracts({
+    // Its path is of no use to whoever reads the report somewhere else.
+    head: { catalog: { ...catalog, source: 'the working tree' }, config: config.compatibility },
+    base: before,
+    lint: findings,
+    exceptions,
+    today,
+  })
+}
+
+/** The day by the clock, in UTC so that it is the same for everybody: `2026-11-28`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
