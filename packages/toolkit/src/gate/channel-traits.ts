@@ -11,7 +11,7 @@ export const channelTraits: readonly Trait<Channel>[] = [
 ]
 
 /** Where a channel is on its brokers; two channels of one place are one to whoever is connected. */
-function locationOf(channel: Channel): string {
+export function locationOf(channel: Channel): string {
   const { amqp, kafka, address, name } = channel
   const place = [amqpPlace(channel), kafka?.topic]
   return JSON.stringify(

@@ -1,0 +1,52 @@
+import { type Files, toTexts } from '../../lint/testing/check-rule.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import { loadCatalog } from '../../model/load-catalog.ts'
+import { memorySource } from '../../model/sources/memory-source.ts'
+import type { ContractRule, ContractViolation } from '../contract-rule.ts'
+import { pairCatalogs } from '../pair-catalogs.ts'
+
+/** The day on which samples are judged. */
+export const TODAY = '2026-11-28'
+
+/**
+ * What a rule says about the way from some files to others, each as `verdict thing: message [who]` where who is
+ * `consumer bus/crm, publisher bus/shop`.
+ */
+export async function checkContractRule(
+  rule: ContractRule,
+  files: { readonly base: Files; readonly head: Files },
+): Promise<readonly string[]> {
+  const [base, head] = await Promise.all([load(files.base), load(files.head)])
+  const violations = [...rule.check({ base, head, pairs: pairCatalogs(base, head), today: TODAY })]
+  return [...new Set(violations.map((violation) => describe(rule, violation, { base, head })))]
+}
+
+/** What the rule says about a change and, after it, about its reverse. */
+export async function checkBothWays(
+  rule: ContractRule,
+  one: Files,
+  other: Files,
+): Promise<{ readonly there: readonly string[]; readonly back: readonly string[] }> {
+  return {
+    there: await checkContractRule(rule, { base: one, head: other }),
+    back: await checkContractRule(rule, { base: other, head: one }),
+  }
+}
+
+function load(files: Files): Promise<Catalog> {
+  return loadCatalog(memorySource(toTexts(files)))
+}
+
+function describe(
+  rule: ContractRule,
+  { thing, at, tree, message, hit, ways, verdict = rule.verdict }: ContractViolation,
+  trees: { readonly base: Catalog; readonly head: Catalog },
+): string {
+  if (ways.length === 0) throw new Error(`${rule.id} shows no way forward`)
+  if (!trees[tree].files.has(at.file))
+    throw new Error(`${rule.id} points to ${at.file}, which is not in the ${tree}`)
+  if (!/^[A-Z].*[^.\n]$/s.test(message))
+    throw new Error(`${rule.id} says no sentence without its full stop: ${message}`)
+  const who = hit.map(({ role, applications }) => [role, ...applications].join(' ')).join(', ')
+  return `${verdict} ${thing.kind} ${thing.name}: ${message} [${who}]`
+}
