@@ -1,16 +1,16 @@
 import { amqpFlow } from '../lint/flow/amqp-flow.ts'
 import { receivingsFromExchange, receivingsFromQueue } from '../lint/flow/consumers.ts'
-import { receivings, sendings } from '../lint/flow/operations.ts'
+import { type Receiving, receivings, sendings } from '../lint/flow/operations.ts'
 import { perSystem } from '../lint/flow/per-system.ts'
 import { queuesWithinReach } from '../lint/flow/reach.ts'
-import type { Catalog, Channel, Operation, Service, System } from '../model/catalog.ts'
+import type { Catalog, Channel, Service, System } from '../model/catalog.ts'
 import { locationOf } from './channel-traits.ts'
 
 /**
  * Applications that send to a channel, `system/service`: those with an operation on it and, for a queue, those whose
- * messages the bindings lead to it.
+ * messages the bindings lead to it. With the name of a message, only those that send that one.
  */
-export function sendersTo(catalog: Catalog, channel: Channel): readonly string[] {
+export function sendersTo(catalog: Catalog, channel: Channel, message?: string): readonly string[] {
   return systemsOf(catalog, channel).flatMap((system) => {
     const { amqp } = channel
     const direct = directSenders(system).get(locationOf(channel)) ?? []
@@ -18,27 +18,34 @@ export function sendersTo(catalog: Catalog, channel: Channel): readonly string[]
       amqp?.is === 'queue'
         ? amqpFlow(system).publications.filter(({ queues }) => queues.includes(amqp.queue.name))
         : []
-    return [...direct, ...routed].map(({ service }) => applicationOf(service))
+    return [...direct, ...routed]
+      .filter((sending) => message === undefined || sending.message.name === message)
+      .map(({ service }) => applicationOf(service))
   })
 }
 
 /**
  * Applications that receive from a channel: those with an operation on it and, for a routing key, those that consume a
- * queue which the bindings lead to.
+ * queue which the bindings lead to. With the name of a message, only those that receive that one.
  */
-export function receiversFrom(catalog: Catalog, channel: Channel): readonly string[] {
-  return systemsOf(catalog, channel).flatMap((system) => {
-    const { amqp, address = '' } = channel
-    const direct = directReceivers(system).get(locationOf(channel)) ?? []
-    if (amqp?.is !== 'routingKey') return direct.map(({ service }) => applicationOf(service))
-    const { name } = amqp.exchange
-    const queues = queuesWithinReach(system, name, address)
-    const routed = [
-      ...queues.flatMap((queue) => receivingsFromQueue(system, queue)),
-      ...receivingsFromExchange(system, name, address),
-    ]
-    return [...direct, ...routed].map(({ service }) => applicationOf(service))
-  })
+export function receiversFrom(catalog: Catalog, channel: Channel, message?: string): readonly string[] {
+  return systemsOf(catalog, channel)
+    .flatMap((system) => receivingsOn(system, channel))
+    .filter(({ messages }) => message === undefined || messages.some(({ name }) => name === message))
+    .map(({ service }) => applicationOf(service))
+}
+
+function receivingsOn(system: System, channel: Channel): readonly Receiving[] {
+  const { amqp, address = '' } = channel
+  const direct = directReceivers(system).get(locationOf(channel)) ?? []
+  if (amqp?.is !== 'routingKey') return direct
+  const { name } = amqp.exchange
+  const queues = queuesWithinReach(system, name, address)
+  return [
+    ...direct,
+    ...queues.flatMap((queue) => receivingsFromQueue(system, queue)),
+    ...receivingsFromExchange(system, name, address),
+  ]
 }
 
 export function applicationOf({ system, name }: Service): string {
@@ -52,15 +59,10 @@ export function systemsOf(catalog: Catalog, channel: Channel): readonly System[]
   )
 }
 
-interface Use {
-  readonly service: Service
-  readonly operation: Operation
-  readonly channel: Channel
-}
+const directSenders = perSystem((system) =>
+  Map.groupBy(sendings(system), ({ channel }) => locationOf(channel)),
+)
 
-const directSenders = perSystem((system) => byLocation(sendings(system)))
-const directReceivers = perSystem((system) => byLocation(receivings(system)))
-
-function byLocation(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
-  return Map.groupBy(uses, ({ channel }) => locationOf(channel))
-}
+const directReceivers = perSystem((system) =>
+  Map.groupBy(receivings(system), ({ channel }) => locationOf(channel)),
+)

@@ -31,12 +31,18 @@ export function messagePublishers(catalogs: Catalogs, message: Sides<Message>): 
 
 /** Those who receive from a channel, before or now. */
 export function channelConsumers(catalogs: Catalogs, channel: Sides<Channel>): Hit {
-  return hit('consumer', onBothSides(catalogs, channel, receiversFrom))
+  return hit(
+    'consumer',
+    onBothSides(catalogs, channel, (catalog, one) => receiversFrom(catalog, one)),
+  )
 }
 
 /** Those who send to a channel, before or now. */
 export function channelPublishers(catalogs: Catalogs, channel: Sides<Channel>): Hit {
-  return hit('publisher', onBothSides(catalogs, channel, sendersTo))
+  return hit(
+    'publisher',
+    onBothSides(catalogs, channel, (catalog, one) => sendersTo(catalog, one)),
+  )
 }
 
 /** The deployments that declare what a channel stands for: of all who are on either side of it. */

@@ -22,6 +22,7 @@ export { type AppliedExceptions, applyExceptions } from './exceptions/apply-exce
 export { EXCEPTION_RULES } from './exceptions/exception-findings.ts'
 export type { Exception } from './exceptions/exception.ts'
 export { loadExceptions } from './exceptions/load-exceptions.ts'
+export { type ContractChange, findContractChanges } from './find-contract-changes.ts'
 export { type Mode, MODES } from '../model/compatibility-mode.ts'
 export { countReport, isPassing, type ReportCounts } from './output/count-report.ts'
 export {

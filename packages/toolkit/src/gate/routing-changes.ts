@@ -61,14 +61,18 @@ export function hasEnds(system: System, { destination, binding }: ExchangeEdge, 
 
 /** The queues behind a binding. */
 export function queuesBehind(system: System, { destination }: ExchangeEdge): readonly string[] {
-  if (destination.kind === 'queue') return [destination.name]
+  return destination.kind === 'queue' ? [destination.name] : queuesBehindExchange(system, destination.name)
+}
+
+/** The queues that are bound to an exchange, or to one that is bound to it, and so on. */
+export function queuesBehindExchange(system: System, exchange: string): readonly string[] {
   const found = new Set<string>()
-  const waiting = [destination.name]
+  const waiting = [exchange]
   const seen = new Set(waiting)
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    for (const { destination: next } of exchangeGraph(system).bindings.get(name) ?? []) {
-      if (next.kind === 'queue') found.add(next.name)
-      else if (seen.size < seen.add(next.name).size) waiting.push(next.name)
+    for (const { destination } of exchangeGraph(system).bindings.get(name) ?? []) {
+      if (destination.kind === 'queue') found.add(destination.name)
+      else if (seen.size < seen.add(destination.name).size) waiting.push(destination.name)
     }
   }
   return [...found].toSorted()

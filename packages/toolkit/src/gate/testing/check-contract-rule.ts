@@ -9,19 +9,9 @@ import { pairCatalogs } from '../pair-catalogs.ts'
 export const TODAY = '2026-11-28'
 
 /**
- * What a rule says about the way from some files to others, each as `verdict thing: message [who]` where who is
+ * What a rule says about a change and about its reverse, each as `verdict thing: message [who]` where who is
  * `consumer bus/crm, publisher bus/shop`.
  */
-export async function checkContractRule(
-  rule: ContractRule,
-  files: { readonly base: Files; readonly head: Files },
-): Promise<readonly string[]> {
-  const [base, head] = await Promise.all([load(files.base), load(files.head)])
-  const violations = [...rule.check({ base, head, pairs: pairCatalogs(base, head), today: TODAY })]
-  return [...new Set(violations.map((violation) => describe(rule, violation, { base, head })))]
-}
-
-/** What the rule says about a change and, after it, about its reverse. */
 export async function checkBothWays(
   rule: ContractRule,
   one: Files,
@@ -31,6 +21,15 @@ export async function checkBothWays(
     there: await checkContractRule(rule, { base: one, head: other }),
     back: await checkContractRule(rule, { base: other, head: one }),
   }
+}
+
+async function checkContractRule(
+  rule: ContractRule,
+  files: { readonly base: Files; readonly head: Files },
+): Promise<readonly string[]> {
+  const [base, head] = await Promise.all([load(files.base), load(files.head)])
+  const violations = [...rule.check({ base, head, pairs: pairCatalogs(base, head), today: TODAY })]
+  return [...new Set(violations.map((violation) => describe(rule, violation, { base, head })))]
 }
 
 function load(files: Files): Promise<Catalog> {

@@ -97,3 +97,42 @@ function application(title: string, action: 'send' | 'receive', channel: string,
 function header(title: string): object {
   return { asyncapi: '3.0.0', info: { title, version: '1.0.0' } }
 }
+
+/** A sample whose shared document has one channel more. */
+export function withChannel(files: Files, key: string, channel: object): Files {
+  return inShared(files, (document) => ({
+    ...document,
+    channels: { ...document['channels'], [key]: channel },
+  }))
+}
+
+/** A sample with other servers in its shared document. */
+export function withServers(files: Files, servers: object): Files {
+  return inShared(files, (document) => ({ ...document, servers }))
+}
+
+/** The files of a sample in which the channel "orders" has the key "others", everywhere. */
+export function renamed(files: Files): Files {
+  const text = JSON.stringify(files)
+    .replaceAll('"orders":', '"others":')
+    .replaceAll('/channels/orders', '/channels/others')
+  return JSON.parse(text) as Files
+}
+
+type Document = Readonly<Record<string, object>>
+
+function inShared(files: Files, change: (document: Document) => object): Files {
+  const path = 'asyncapi/bus/channels.yaml'
+  return { ...files, [path]: change(files[path] as Document) }
+}
+
+/** A sample in which an application has other operations. */
+export function withOperations(files: Files, application: string, operations: object): Files {
+  const path = `asyncapi/bus/${application}.yaml`
+  return { ...files, [path]: { ...(files[path] as object), operations } }
+}
+
+/** A sample with one application more. */
+export function withApplication(files: Files, name: string, operations: object): Files {
+  return { ...files, [`asyncapi/bus/${name}.yaml`]: { ...header(name), operations } }
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { checkBothWays } from '../testing/check-contract-rule.ts'
+import { onRabbit } from '../testing/samples.ts'
+import { mandatoryTurnedOff } from './mandatory-turned-off.ts'
+
+const sending = (amqp: object) => onRabbit({ send: { bindings: { amqp } } })
+
+test('reports that it is turned off, and not that it is turned on', async () => {
+  expect(
+    await checkBothWays(mandatoryTurnedOff, sending({ mandatory: true }), sending({ mandatory: false })),
+  ).toEqual({
+    there: [
+      'risky operation bus/shop/sendOrder: Operation "sendOrder" sends messages without mandatory now [publisher bus/shop]',
+    ],
+    back: [],
+  })
+})
+
+test('allows an operation that never asked for it', async () => {
+  expect(await checkBothWays(mandatoryTurnedOff, onRabbit(), sending({ mandatory: false }))).toEqual({
+    there: [],
+    back: [],
+  })
+})

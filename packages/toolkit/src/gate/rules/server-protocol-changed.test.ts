@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { checkBothWays } from '../testing/check-contract-rule.ts'
+import { onKafka } from '../testing/samples.ts'
+import { serverProtocolChanged } from './server-protocol-changed.ts'
+
+const speaks = (protocol: string) => onKafka({ server: { protocol } })
+
+test('reports another protocol in both directions', async () => {
+  expect(await checkBothWays(serverProtocolChanged, speaks('kafka'), speaks('kafka-secure'))).toEqual({
+    there: [
+      'breaking server bus/broker: Server "broker" speaks "kafka-secure" now and spoke "kafka" [consumer bus/crm, publisher bus/shop]',
+    ],
+    back: [
+      'breaking server bus/broker: Server "broker" speaks "kafka" now and spoke "kafka-secure" [consumer bus/crm, publisher bus/shop]',
+    ],
+  })
+})
+
+test('allows another case', async () => {
+  expect(await checkBothWays(serverProtocolChanged, speaks('kafka'), speaks('Kafka'))).toEqual({
+    there: [],
+    back: [],
+  })
+})
