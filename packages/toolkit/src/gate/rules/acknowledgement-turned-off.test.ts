@@ -8,7 +8,7 @@ const receiving = (ack: boolean) => onRabbit({ receive: { bindings: { amqp: { ac
 test('reports that it is turned off, and not that it is turned on', async () => {
   expect(await checkBothWays(acknowledgementTurnedOff, receiving(true), receiving(false))).toEqual({
     there: [
-      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" does not acknowledge messages any more [consumer bus/crm]',
+      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" does not acknowledge messages any more. [consumer bus/crm]',
     ],
     back: [],
   })

@@ -18,7 +18,7 @@ export const acknowledgementTurnedOff: ContractRule = {
         thing,
         at: nearestTo(context.head, head.node, 'bindings', 'amqp', 'ack'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} does not acknowledge messages any more`,
+        message: `Operation ${quote(head.name)} does not acknowledge messages any more.`,
         hit: [itself],
         ways: [{ text: 'Keep ack true.' }, { text: 'Accept it where a lost message does no harm.' }],
       }

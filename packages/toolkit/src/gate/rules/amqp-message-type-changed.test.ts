@@ -8,10 +8,10 @@ const typed = (messageType: string) => onRabbit({ message: { bindings: { amqp: {
 test('reports another value, in both directions', async () => {
   expect(await checkBothWays(amqpMessageTypeChanged, typed('order.created'), typed('order.placed'))).toEqual({
     there: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has the messageType "order.placed" now and had "order.created" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has the messageType "order.placed" now and had "order.created". [consumer bus/crm]',
     ],
     back: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has the messageType "order.created" now and had "order.placed" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has the messageType "order.created" now and had "order.placed". [consumer bus/crm]',
     ],
   })
 })
@@ -19,7 +19,7 @@ test('reports another value, in both directions', async () => {
 test('reports a value that is gone and allows one that came', async () => {
   expect(await checkBothWays(amqpMessageTypeChanged, typed('order.created'), onRabbit())).toEqual({
     there: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has no messageType now and had "order.created" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has no messageType now and had "order.created". [consumer bus/crm]',
     ],
     back: [],
   })

@@ -21,7 +21,7 @@ export const amqpMessageTypeChanged: ContractRule = {
         thing: messageThing(channel.head, head),
         at: nearestTo(context.head, head.node, 'bindings', 'amqp', 'messageType'),
         tree: 'head',
-        message: `Message ${quote(head.name)} has ${typeof now === 'string' ? `the messageType ${quote(now)}` : 'no messageType'} now and had ${quote(before)}`,
+        message: `Message ${quote(head.name)} has ${typeof now === 'string' ? `the messageType ${quote(now)}` : 'no messageType'} now and had ${quote(before)}.`,
         hit: [messageConsumers(context, { base, head })],
         ways: [
           { text: `Keep the messageType ${quote(before)}.` },

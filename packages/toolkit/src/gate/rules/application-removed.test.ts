@@ -8,7 +8,7 @@ const on = (action: string) => ({ work: { action, channel: { $ref: './channels.y
 test('reports the only sender of what others receive', async () => {
   expect(await checkBothWays(applicationRemoved, onKafka(), without(onKafka(), 'shop'))).toEqual({
     there: [
-      'breaking application bus/shop: Application "shop" is gone, and nobody sends "OrderCreated" any more [consumer bus/crm]',
+      'breaking application bus/shop: Application "shop" is gone, and nobody sends "OrderCreated" any more. [consumer bus/crm]',
     ],
     back: [],
   })
@@ -16,7 +16,7 @@ test('reports the only sender of what others receive', async () => {
 
 test('calls it risky where it was only the last to receive', async () => {
   expect((await checkBothWays(applicationRemoved, onKafka(), without(onKafka(), 'crm'))).there).toEqual([
-    'risky application bus/crm: Application "crm" is gone, and nobody receives "OrderCreated" any more [publisher bus/shop]',
+    'risky application bus/crm: Application "crm" is gone, and nobody receives "OrderCreated" any more. [publisher bus/shop]',
   ])
 })
 

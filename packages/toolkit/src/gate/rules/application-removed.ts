@@ -26,7 +26,7 @@ export const applicationRemoved: ContractRule = {
         thing: applicationThing(base),
         at: base.document.node,
         tree: 'base',
-        message: `Application ${quote(base.name)} is gone, and ${lost.join(' and ')} any more`,
+        message: `Application ${quote(base.name)} is gone, and ${lost.join(' and ')} any more.`,
         hit: [
           ...(sent.found ? [hit('consumer', sent.left)] : []),
           ...(received.found ? [hit('publisher', received.left)] : []),

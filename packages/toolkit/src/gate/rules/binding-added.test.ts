@@ -17,7 +17,7 @@ test('reports a message that the queue does not list', async () => {
     await checkBothWays(bindingAdded, bound(deleted, 'order.deleted'), bound(deleted, 'order.*')),
   ).toEqual({
     there: [
-      'risky channel bus/crm: Queue "crm" is bound to exchange "orders" by "order.*" now, and "OrderCreated" arrives in "crm", which does not list it [consumer bus/crm]',
+      'risky channel bus/crm: Queue "crm" is bound to exchange "orders" by "order.*" now, and "OrderCreated" arrives in "crm", which does not list it. [consumer bus/crm]',
     ],
     back: [],
   })

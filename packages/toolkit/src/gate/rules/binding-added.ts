@@ -46,7 +46,7 @@ function* surprises(
     at: edge.binding.node,
     tree: 'head',
     key: `${edge.binding.exchange} ${edge.binding.routingKey}`,
-    message: `${bindingLabel(edge)} now, and ${quoteList(names)} ${names.length === 1 ? 'arrives' : 'arrive'} in ${JSON.stringify(queue)}, which does not list ${names.length === 1 ? 'it' : 'them'}`,
+    message: `${bindingLabel(edge)} now, and ${quoteList(names)} ${names.length === 1 ? 'arrives' : 'arrive'} in ${JSON.stringify(queue)}, which does not list ${names.length === 1 ? 'it' : 'them'}.`,
     hit: [
       hit(
         'consumer',

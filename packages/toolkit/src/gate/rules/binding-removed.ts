@@ -45,7 +45,7 @@ function* missing(base: System, head: System, edge: ExchangeEdge): Iterable<Cont
     at: edge.binding.node,
     tree: 'base',
     key: `${edge.binding.exchange} ${edge.binding.routingKey}`,
-    message: `${bindingLabel(edge)} no longer, and ${what} in ${quoteList(queues)} any more`,
+    message: `${bindingLabel(edge)} no longer, and ${what} in ${quoteList(queues)} any more.`,
     hit: [
       hit(
         'consumer',

@@ -14,7 +14,7 @@ test('reports a key that is gone and allows one that came', async () => {
     ),
   ).toEqual({
     there: [
-      'breaking operation bus/shop/sendOrder: Operation "sendOrder" does not send under "audit.orders" and "shadow" any more [consumer bus/crm]',
+      'breaking operation bus/shop/sendOrder: Operation "sendOrder" does not send under "audit.orders" and "shadow" any more. [consumer bus/crm]',
     ],
     back: [],
   })

@@ -24,7 +24,7 @@ export const ccRemoved: ContractRule = {
         thing,
         at: nearestTo(context.head, head.node, 'bindings', 'amqp', 'cc'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} does not send under ${quoteList(lost)} any more`,
+        message: `Operation ${quote(head.name)} does not send under ${quoteList(lost)} any more.`,
         hit: [channelConsumers(context, { base: base.channel, head: head.channel })],
         ways: [
           { text: 'Keep the key until no queue is bound by it.' },

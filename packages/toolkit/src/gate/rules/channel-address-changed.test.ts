@@ -8,10 +8,10 @@ test('reports another address to both sides', async () => {
     await checkBothWays(channelAddressChanged, onMqtt(), onMqtt({ channel: { address: 'orders/v2' } })),
   ).toEqual({
     there: [
-      'breaking channel bus/orders: Channel "orders" has the address "orders/v2" now and had "orders" [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/orders: Channel "orders" has the address "orders/v2" now and had "orders". [consumer bus/crm, publisher bus/shop]',
     ],
     back: [
-      'breaking channel bus/orders: Channel "orders" has the address "orders" now and had "orders/v2" [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/orders: Channel "orders" has the address "orders" now and had "orders/v2". [consumer bus/crm, publisher bus/shop]',
     ],
   })
 })

@@ -21,7 +21,7 @@ export const channelAddressChanged: ContractRule = {
         thing: channelThing(head),
         at: nearestTo(context.head, head.node, 'address'),
         tree: 'head',
-        message: `Channel ${quote(head.name)} has the address ${quote(now)} now and had ${quote(before)}`,
+        message: `Channel ${quote(head.name)} has the address ${quote(now)} now and had ${quote(before)}.`,
         hit: [channelConsumers(context, channel), channelPublishers(context, channel)],
         ways: [
           { text: `Keep the address ${quote(before)}; the channel's key may still change.` },

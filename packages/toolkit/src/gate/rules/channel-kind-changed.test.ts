@@ -7,10 +7,10 @@ test('reports a queue in the place of an exchange, and the reverse', async () =>
   const queue = onRabbit({ channel: { bindings: { amqp: { is: 'queue', queue: { name: 'orders' } } } } })
   expect(await checkBothWays(channelKindChanged, onRabbit(), queue)).toEqual({
     there: [
-      'breaking channel bus/created: Channel "created" is the queue "orders" now and was the exchange "orders" [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/created: Channel "created" is the queue "orders" now and was the exchange "orders". [consumer bus/crm, publisher bus/shop]',
     ],
     back: [
-      'breaking channel bus/created: Channel "created" is the exchange "orders" now and was the queue "orders" [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/created: Channel "created" is the exchange "orders" now and was the queue "orders". [consumer bus/crm, publisher bus/shop]',
     ],
   })
 })

@@ -20,7 +20,7 @@ export const channelKindChanged: ContractRule = {
         thing: channelThing(head),
         at: nearestTo(context.head, head.node, 'bindings', 'amqp', 'is'),
         tree: 'head',
-        message: `Channel ${quote(head.name)} is ${placeOf(head.amqp)} now and was ${placeOf(base.amqp)}`,
+        message: `Channel ${quote(head.name)} is ${placeOf(head.amqp)} now and was ${placeOf(base.amqp)}.`,
         hit: [channelConsumers(context, channel), channelPublishers(context, channel)],
         ways: [
           { text: `Keep ${placeOf(base.amqp)}, and add the other as a channel of its own.` },

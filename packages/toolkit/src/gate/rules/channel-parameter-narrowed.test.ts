@@ -14,7 +14,7 @@ const region = (...values: readonly string[]) =>
 test('reports the values, and leaves the other direction to its mirror', async () => {
   expect(await checkBothWays(channelParameterNarrowed, region('eu', 'us'), region('eu'))).toEqual({
     there: [
-      'breaking channel bus/orders: Parameter "region" of channel "orders" does not allow "us" any more [publisher bus/shop]',
+      'breaking channel bus/orders: Parameter "region" of channel "orders" does not allow "us" any more. [publisher bus/shop]',
     ],
     back: [],
   })
@@ -22,7 +22,7 @@ test('reports the values, and leaves the other direction to its mirror', async (
 
 test('takes a parameter without a list for any value', async () => {
   expect((await checkBothWays(channelParameterNarrowed, region(), region('eu'))).there).toEqual([
-    'breaking channel bus/orders: Parameter "region" of channel "orders" does not allow "anything else" any more [publisher bus/shop]',
+    'breaking channel bus/orders: Parameter "region" of channel "orders" does not allow "anything else" any more. [publisher bus/shop]',
   ])
 })
 

@@ -20,7 +20,7 @@ export const channelParameterNarrowed: ContractRule = {
         at: nearestTo(context.head, channel.head.node, 'parameters', head.name, 'enum'),
         tree: 'head',
         key: head.name,
-        message: `Parameter ${quote(head.name)} of channel ${quote(channel.head.name)} does not allow ${quoteList(values)} any more`,
+        message: `Parameter ${quote(head.name)} of channel ${quote(channel.head.name)} does not allow ${quoteList(values)} any more.`,
         hit: [channelPublishers(context, channel)],
         ways: [
           { text: 'Keep the values until nobody sends to their addresses.' },

@@ -14,7 +14,7 @@ const region = (...values: readonly string[]) =>
 test('reports the values, and leaves the other direction to its mirror', async () => {
   expect(await checkBothWays(channelParameterWidened, region('eu'), region('eu', 'us'))).toEqual({
     there: [
-      'risky channel bus/orders: Parameter "region" of channel "orders" allows "us" now [consumer bus/crm]',
+      'risky channel bus/orders: Parameter "region" of channel "orders" allows "us" now. [consumer bus/crm]',
     ],
     back: [],
   })
@@ -22,7 +22,7 @@ test('reports the values, and leaves the other direction to its mirror', async (
 
 test('takes a parameter without a list for any value', async () => {
   expect((await checkBothWays(channelParameterWidened, region('eu'), region())).there).toEqual([
-    'risky channel bus/orders: Parameter "region" of channel "orders" allows "anything else" now [consumer bus/crm]',
+    'risky channel bus/orders: Parameter "region" of channel "orders" allows "anything else" now. [consumer bus/crm]',
   ])
 })
 

@@ -20,7 +20,7 @@ export const channelParameterWidened: ContractRule = {
         at: nearestTo(context.head, channel.head.node, 'parameters', head.name, 'enum'),
         tree: 'head',
         key: head.name,
-        message: `Parameter ${quote(head.name)} of channel ${quote(channel.head.name)} allows ${quoteList(values)} now`,
+        message: `Parameter ${quote(head.name)} of channel ${quote(channel.head.name)} allows ${quoteList(values)} now.`,
         hit: [channelConsumers(context, channel)],
         ways: [
           { text: 'Let the consumers listen at the new addresses first, then send there.' },

@@ -7,8 +7,8 @@ test('reports a channel that is gone to both sides, and not one that came', asyn
   const nothing = onKafka({ channel: { address: 'others' }, kafka: { topic: 'others' } })
   const moved = { ...nothing, ...renamed(nothing) }
   expect(await checkBothWays(channelRemoved, onKafka(), moved)).toEqual({
-    there: ['breaking channel bus/orders: Channel "orders" is gone [consumer bus/crm, publisher bus/shop]'],
-    back: ['breaking channel bus/others: Channel "others" is gone [consumer bus/crm, publisher bus/shop]'],
+    there: ['breaking channel bus/orders: Channel "orders" is gone. [consumer bus/crm, publisher bus/shop]'],
+    back: ['breaking channel bus/others: Channel "others" is gone. [consumer bus/crm, publisher bus/shop]'],
   })
 })
 
@@ -24,7 +24,7 @@ test('names who consumes a queue behind an exchange that is gone', async () => {
     analytics({ 'x-bindings': [{ exchange: 'orders', routingKey: '#' }] }),
   )
   expect((await checkBothWays(channelRemoved, base, onRabbit({ bindings }))).there).toEqual([
-    'breaking channel bus/all: Channel "all" is gone [consumer bus/crm]',
+    'breaking channel bus/all: Channel "all" is gone. [consumer bus/crm]',
   ])
 })
 
@@ -38,7 +38,7 @@ test('is risky after the day that was announced, and for another rule before it'
   const nothing = onKafka({ channel: { address: 'others' }, kafka: { topic: 'others' } })
   const gone = { ...nothing, ...renamed(nothing) }
   expect((await checkBothWays(channelRemoved, announced(TODAY), gone)).there).toEqual([
-    'risky channel bus/orders: Channel "orders" is gone [consumer bus/crm, publisher bus/shop]',
+    'risky channel bus/orders: Channel "orders" is gone. [consumer bus/crm, publisher bus/shop]',
   ])
   expect((await checkBothWays(channelRemoved, announced('2027-01-31'), gone)).there).toEqual([])
 })

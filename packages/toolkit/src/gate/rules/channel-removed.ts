@@ -30,7 +30,7 @@ export const channelRemoved: ContractRule = {
         thing: channelThing(base),
         at: base.node,
         tree: 'base',
-        message: `Channel ${quote(base.name)}${base.address === undefined || base.address === base.name ? '' : ` (${quote(base.address)})`} is gone`,
+        message: `Channel ${quote(base.name)}${base.address === undefined || base.address === base.name ? '' : ` (${quote(base.address)})`} is gone.`,
         hit: hits.length === 0 ? [consumers, publishers] : hits,
         ...afterNotice(announcement),
         ways: [

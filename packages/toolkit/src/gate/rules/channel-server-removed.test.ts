@@ -13,7 +13,7 @@ const on = (...names: readonly string[]) =>
 test('reports the server that a channel left, and not one that it came to', async () => {
   expect(await checkBothWays(channelServerRemoved, on('broker', 'other'), on('broker'))).toEqual({
     there: [
-      'breaking channel bus/orders: Channel "orders" is not on the server "other" any more [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/orders: Channel "orders" is not on the server "other" any more. [consumer bus/crm, publisher bus/shop]',
     ],
     back: [],
   })

@@ -22,7 +22,7 @@ export const channelServerRemoved: ContractRule = {
           at: nearestTo(context.head, channel.head.node, 'servers'),
           tree: 'head',
           key: server.name,
-          message: `Channel ${quote(channel.head.name)} is not on the server ${quote(server.name)} any more`,
+          message: `Channel ${quote(channel.head.name)} is not on the server ${quote(server.name)} any more.`,
           hit: [channelConsumers(context, channel), channelPublishers(context, channel)],
           ways: [
             { text: `Keep it on ${quote(server.name)} until everybody has moved.` },

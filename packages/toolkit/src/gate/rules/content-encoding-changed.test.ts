@@ -9,10 +9,10 @@ const encoded = (contentEncoding: string) =>
 test('reports another encoding in both directions', async () => {
   expect(await checkBothWays(contentEncodingChanged, onRabbit(), encoded('gzip'))).toEqual({
     there: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has the contentEncoding "gzip" now and had "utf-8" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has the contentEncoding "gzip" now and had "utf-8". [consumer bus/crm]',
     ],
     back: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has the contentEncoding "utf-8" now and had "gzip" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has the contentEncoding "utf-8" now and had "gzip". [consumer bus/crm]',
     ],
   })
 })

@@ -21,7 +21,7 @@ export const contentEncodingChanged: ContractRule = {
         thing: messageThing(channel.head, head),
         at: nearestTo(context.head, head.node, 'bindings', 'amqp', 'contentEncoding'),
         tree: 'head',
-        message: `Message ${quote(head.name)} has the contentEncoding ${quote(now)} now and had ${quote(before)}`,
+        message: `Message ${quote(head.name)} has the contentEncoding ${quote(now)} now and had ${quote(before)}.`,
         hit: [messageConsumers(context, { base, head })],
         ways: [
           { text: `Keep the contentEncoding ${quote(before)}.` },

@@ -10,10 +10,10 @@ test('reports another content type in both directions', async () => {
     await checkBothWays(contentTypeChanged, sentAs('application/json'), sentAs('application/cbor')),
   ).toEqual({
     there: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" is sent as "application/cbor" now and was as "application/json" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" is sent as "application/cbor" now and was as "application/json". [consumer bus/crm]',
     ],
     back: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" is sent as "application/json" now and was as "application/cbor" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" is sent as "application/json" now and was as "application/cbor". [consumer bus/crm]',
     ],
   })
 })
@@ -23,7 +23,7 @@ test('calls it risky where both are JSON', async () => {
     (await checkBothWays(contentTypeChanged, sentAs('application/json'), sentAs('application/vnd.shop+json')))
       .there,
   ).toEqual([
-    'risky message bus/OrderCreated: Message "OrderCreated" is sent as "application/vnd.shop+json" now and was as "application/json" [consumer bus/crm]',
+    'risky message bus/OrderCreated: Message "OrderCreated" is sent as "application/vnd.shop+json" now and was as "application/json". [consumer bus/crm]',
   ])
 })
 

@@ -19,7 +19,7 @@ export const contentTypeChanged: ContractRule = {
         thing: messageThing(channel.head, head),
         at: head.node,
         tree: 'head',
-        message: `Message ${quote(head.name)} is sent as ${quote(head.contentType)} now and was as ${quote(base.contentType)}`,
+        message: `Message ${quote(head.name)} is sent as ${quote(head.contentType)} now and was as ${quote(base.contentType)}.`,
         hit: [messageConsumers(context, { base, head })],
         ...(isJson ? STILL_JSON : {}),
         ways: [

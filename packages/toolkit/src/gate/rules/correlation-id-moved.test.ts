@@ -11,10 +11,10 @@ const payload = '$message.payload#/id'
 test('reports another place in both directions', async () => {
   expect(await checkBothWays(correlationIdMoved, at(header), at(payload))).toEqual({
     there: [
-      'breaking message bus/OrderCreated: The correlation id of message "OrderCreated" is at "$message.payload#/id" now and was at "$message.header#/trace" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: The correlation id of message "OrderCreated" is at "$message.payload#/id" now and was at "$message.header#/trace". [consumer bus/crm]',
     ],
     back: [
-      'breaking message bus/OrderCreated: The correlation id of message "OrderCreated" is at "$message.header#/trace" now and was at "$message.payload#/id" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: The correlation id of message "OrderCreated" is at "$message.header#/trace" now and was at "$message.payload#/id". [consumer bus/crm]',
     ],
   })
 })

@@ -18,7 +18,7 @@ export const correlationIdMoved: ContractRule = {
         thing: messageThing(channel.head, head),
         at: head.node,
         tree: 'head',
-        message: `The correlation id of message ${quote(head.name)} is at ${quote(now)} now and was at ${quote(before)}`,
+        message: `The correlation id of message ${quote(head.name)} is at ${quote(now)} now and was at ${quote(before)}.`,
         hit: [messageConsumers(context, { base, head })],
         ways: [
           { text: `Keep it at ${quote(before)}.` },

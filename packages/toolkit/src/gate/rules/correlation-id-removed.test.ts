@@ -11,7 +11,7 @@ const payload = '$message.payload#/id'
 test('reports that it is gone, and not that it came', async () => {
   expect(await checkBothWays(correlationIdRemoved, at(header), at())).toEqual({
     there: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has no correlation id any more; it was at "$message.header#/trace" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has no correlation id any more; it was at "$message.header#/trace". [consumer bus/crm]',
     ],
     back: [],
   })

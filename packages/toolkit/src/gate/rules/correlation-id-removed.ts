@@ -17,7 +17,7 @@ export const correlationIdRemoved: ContractRule = {
         thing: messageThing(channel.head, head),
         at: head.node,
         tree: 'head',
-        message: `Message ${quote(head.name)} has no correlation id any more; it was at ${quote(base.correlationId)}`,
+        message: `Message ${quote(head.name)} has no correlation id any more; it was at ${quote(base.correlationId)}.`,
         hit: [messageConsumers(context, { base, head })],
         ways: [
           { text: `Keep the correlation id at ${quote(base.correlationId)}.` },

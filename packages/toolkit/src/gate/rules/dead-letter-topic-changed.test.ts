@@ -9,10 +9,10 @@ const to = (deadLetterTopic?: string) =>
 test('reports another topic in both directions', async () => {
   expect(await checkBothWays(deadLetterTopicChanged, to('a.dlq'), to('b.dlq'))).toEqual({
     there: [
-      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" sends its dead letters to "b.dlq" now and did to "a.dlq" [consumer bus/crm]',
+      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" sends its dead letters to "b.dlq" now and did to "a.dlq". [consumer bus/crm]',
     ],
     back: [
-      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" sends its dead letters to "a.dlq" now and did to "b.dlq" [consumer bus/crm]',
+      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" sends its dead letters to "a.dlq" now and did to "b.dlq". [consumer bus/crm]',
     ],
   })
 })
@@ -20,7 +20,7 @@ test('reports another topic in both directions', async () => {
 test('reports a topic that is gone and allows one that came', async () => {
   expect(await checkBothWays(deadLetterTopicChanged, to('a.dlq'), to())).toEqual({
     there: [
-      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" sends its dead letters nowhere now and did to "a.dlq" [consumer bus/crm]',
+      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" sends its dead letters nowhere now and did to "a.dlq". [consumer bus/crm]',
     ],
     back: [],
   })

@@ -18,7 +18,7 @@ export const deadLetterTopicChanged: ContractRule = {
         thing,
         at: nearestTo(context.head, head.node, 'x-delivery', 'deadLetterTopic'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} sends its dead letters ${now === undefined ? 'nowhere' : `to ${quote(now)}`} now and did to ${quote(before)}`,
+        message: `Operation ${quote(head.name)} sends its dead letters ${now === undefined ? 'nowhere' : `to ${quote(now)}`} now and did to ${quote(before)}.`,
         hit: [itself],
         ways: [
           { text: `Keep the topic ${quote(before)}.` },

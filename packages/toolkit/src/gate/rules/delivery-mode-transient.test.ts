@@ -10,7 +10,7 @@ test('reports messages that are not stored any more, and not that they are', asy
     await checkBothWays(deliveryModeTransient, sending({ deliveryMode: 2 }), sending({ deliveryMode: 1 })),
   ).toEqual({
     there: [
-      'risky operation bus/shop/sendOrder: Operation "sendOrder" sends messages with deliveryMode 1 (transient) now [consumer bus/crm]',
+      'risky operation bus/shop/sendOrder: Operation "sendOrder" sends messages with deliveryMode 1 (transient) now. [consumer bus/crm]',
     ],
     back: [],
   })

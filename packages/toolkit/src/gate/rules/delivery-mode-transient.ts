@@ -22,7 +22,7 @@ export const deliveryModeTransient: ContractRule = {
         thing,
         at: nearestTo(context.head, head.node, 'bindings', 'amqp', 'deliveryMode'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} sends messages with deliveryMode 1 (transient) now`,
+        message: `Operation ${quote(head.name)} sends messages with deliveryMode 1 (transient) now.`,
         hit: [channelConsumers(context, { base: base.channel, head: head.channel })],
         ways: [
           { text: 'Keep deliveryMode 2 (persistent).' },

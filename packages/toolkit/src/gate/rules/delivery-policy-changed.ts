@@ -51,7 +51,7 @@ export const deliveryPolicyChanged: ContractRule = {
           at: nearestTo(context.head, head.node, 'x-delivery', ...path),
           tree: 'head',
           key: member,
-          message: `Operation ${quote(head.name)} has ${path.join('.')} ${now}${stated(head.delivery)} and had ${before}${stated(base.delivery)}`,
+          message: `Operation ${quote(head.name)} has ${path.join('.')} ${now}${stated(head.delivery)} and had ${before}${stated(base.delivery)}.`,
           hit: [itself],
           why,
           ways: [

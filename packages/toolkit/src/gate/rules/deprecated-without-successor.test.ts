@@ -9,14 +9,14 @@ const channel = (details: unknown) => onKafka({ channel: { 'x-deprecated': detai
 test('reports a message or a channel that is deprecated from now on', async () => {
   expect(await checkBothWays(deprecatedWithoutSuccessor, onKafka(), message(true))).toEqual({
     there: [
-      'risky message bus/OrderCreated: Message "OrderCreated" is deprecated and has no successor [consumer bus/crm]',
+      'risky message bus/OrderCreated: Message "OrderCreated" is deprecated and has no successor. [consumer bus/crm]',
     ],
     back: [],
   })
   expect(
     (await checkBothWays(deprecatedWithoutSuccessor, onKafka(), channel({ removal: '2027-01-31' }))).there,
   ).toEqual([
-    'risky channel bus/orders: Channel "orders" is deprecated and has no successor [consumer bus/crm]',
+    'risky channel bus/orders: Channel "orders" is deprecated and has no successor. [consumer bus/crm]',
   ])
 })
 

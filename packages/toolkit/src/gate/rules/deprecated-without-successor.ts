@@ -42,7 +42,7 @@ function isComplete({ deprecation }: { readonly deprecation: Deprecation | undef
 function without(what: string): Pick<ContractViolation, 'tree' | 'message' | 'ways'> {
   return {
     tree: 'head',
-    message: `${what} is deprecated and has no successor`,
+    message: `${what} is deprecated and has no successor.`,
     ways: [
       { text: 'Name what comes instead: x-deprecated: { since, removal, successor }.' },
       { text: 'Say in the successor that nothing does, where that is so.' },

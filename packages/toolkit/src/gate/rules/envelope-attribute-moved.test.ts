@@ -17,10 +17,10 @@ test('reports an attribute at another place, and data at another place', async (
     ),
   ).toEqual({
     there: [
-      'breaking message bus/OrderCreated: The attribute "id" of message "OrderCreated" is at /event_id now and not at /id [consumer bus/crm]',
+      'breaking message bus/OrderCreated: The attribute "id" of message "OrderCreated" is at /event_id now and not at /id. [consumer bus/crm]',
     ],
     back: [
-      'breaking message bus/OrderCreated: The attribute "id" of message "OrderCreated" is at /id now and not at /event_id [consumer bus/crm]',
+      'breaking message bus/OrderCreated: The attribute "id" of message "OrderCreated" is at /id now and not at /event_id. [consumer bus/crm]',
     ],
   })
   expect(
@@ -32,7 +32,7 @@ test('reports an attribute at another place, and data at another place', async (
       )
     ).there,
   ).toEqual([
-    'breaking message bus/OrderCreated: The attribute "data" of message "OrderCreated" is at the payload itself now and not at /data [consumer bus/crm]',
+    'breaking message bus/OrderCreated: The attribute "data" of message "OrderCreated" is at the payload itself now and not at /data. [consumer bus/crm]',
   ])
 })
 
@@ -40,7 +40,7 @@ test('reports another header', async () => {
   expect(
     (await checkBothWays(envelopeAttributeMoved, headers({ id: '/ce_id' }), headers({ id: '/ce-id' }))).there,
   ).toEqual([
-    'breaking message bus/OrderCreated: The attribute "id" of message "OrderCreated" is at the header /ce-id now and not at the header /ce_id [consumer bus/crm]',
+    'breaking message bus/OrderCreated: The attribute "id" of message "OrderCreated" is at the header /ce-id now and not at the header /ce_id. [consumer bus/crm]',
   ])
 })
 

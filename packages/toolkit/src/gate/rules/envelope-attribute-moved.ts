@@ -20,7 +20,7 @@ export const envelopeAttributeMoved: ContractRule = {
           at: head.node,
           tree: 'head',
           key: name,
-          message: `The attribute ${quote(name)} of message ${quote(head.name)} is at ${now.map(placeText).join(' and ')} now and not at ${lost.map(placeText).join(' and ')}`,
+          message: `The attribute ${quote(name)} of message ${quote(head.name)} is at ${now.map(placeText).join(' and ')} now and not at ${lost.map(placeText).join(' and ')}.`,
           hit: [messageConsumers(context, { base, head })],
           ways: [
             { text: `Keep it at ${lost.map(placeText).join(' and ')}.` },

@@ -10,7 +10,7 @@ test('reports a required attribute that is gone, and not one that came', async (
   const base = payload({ id: '/id', time: '/time' }, ['time'])
   expect(await checkBothWays(envelopeAttributeRemoved, base, payload({ id: '/id' }))).toEqual({
     there: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has no attribute "time" any more; it was at /time [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has no attribute "time" any more; it was at /time. [consumer bus/crm]',
     ],
     back: [],
   })
@@ -26,7 +26,7 @@ test('calls it risky where a message could be without it', async () => {
       )
     ).there,
   ).toEqual([
-    'risky message bus/OrderCreated: Message "OrderCreated" has no attribute "time" any more; it was at /time [consumer bus/crm]',
+    'risky message bus/OrderCreated: Message "OrderCreated" has no attribute "time" any more; it was at /time. [consumer bus/crm]',
   ])
 })
 

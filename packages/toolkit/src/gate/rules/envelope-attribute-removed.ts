@@ -22,7 +22,7 @@ export const envelopeAttributeRemoved: ContractRule = {
           at: head.node,
           tree: 'head',
           key: name,
-          message: `Message ${quote(head.name)} has no attribute ${quote(name)} any more; it was at ${lost.map(placeText).join(' and ')}`,
+          message: `Message ${quote(head.name)} has no attribute ${quote(name)} any more; it was at ${lost.map(placeText).join(' and ')}.`,
           hit: [messageConsumers(context, { base, head })],
           ...(base.envelope.required.includes(name) ? {} : OPTIONAL),
           ways: [

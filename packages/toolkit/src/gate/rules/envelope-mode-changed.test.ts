@@ -12,10 +12,10 @@ test('reports attributes that move from an envelope to the headers', async () =>
   const [envelope, binary] = [payload({ id: '/id', data: '/data' }), headers({ id: '/ce_id' })]
   expect(await checkBothWays(envelopeModeChanged, envelope, binary)).toEqual({
     there: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has its attributes in the headers now and had an envelope of its own around the data [consumer bus/crm, publisher bus/shop]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has its attributes in the headers now and had an envelope of its own around the data. [consumer bus/crm, publisher bus/shop]',
     ],
     back: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has an envelope of its own around the data now and had its attributes in the headers [consumer bus/crm, publisher bus/shop]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has an envelope of its own around the data now and had its attributes in the headers. [consumer bus/crm, publisher bus/shop]',
     ],
   })
 })

@@ -19,7 +19,7 @@ export const envelopeModeChanged: ContractRule = {
         thing: messageThing(channel.head, head),
         at: head.node,
         tree: 'head',
-        message: `Message ${quote(head.name)} has ${FORMS[head.envelope.mode]} now and had ${FORMS[base.envelope.mode]}`,
+        message: `Message ${quote(head.name)} has ${FORMS[head.envelope.mode]} now and had ${FORMS[base.envelope.mode]}.`,
         hit: [messageConsumers(context, { base, head }), messagePublishers(context, { base, head })],
         ways: [
           { text: `Keep ${FORMS[base.envelope.mode]}.` },

@@ -15,10 +15,10 @@ const shopAs = (info: object, message: object = { payload }) => {
 test('reports another source to who receives the events', async () => {
   expect(await checkBothWays(eventSourceChanged, shopAs({}), shopAs({ 'x-source': 'store' }))).toEqual({
     there: [
-      'risky application bus/shop: Application "shop" has the source "store" now and had "shop" [consumer bus/crm]',
+      'risky application bus/shop: Application "shop" has the source "store" now and had "shop". [consumer bus/crm]',
     ],
     back: [
-      'risky application bus/shop: Application "shop" has the source "shop" now and had "store" [consumer bus/crm]',
+      'risky application bus/shop: Application "shop" has the source "shop" now and had "store". [consumer bus/crm]',
     ],
   })
 })

@@ -22,7 +22,7 @@ export const eventSourceChanged: ContractRule = {
         thing: applicationThing(head),
         at: nearestTo(context.head, head.document.node, 'info', 'x-source'),
         tree: 'head',
-        message: `Application ${quote(head.name)} has the source ${quote(head.source)} now and had ${quote(base.source)}`,
+        message: `Application ${quote(head.name)} has the source ${quote(head.source)} now and had ${quote(base.source)}.`,
         hit: [
           hit(
             'consumer',

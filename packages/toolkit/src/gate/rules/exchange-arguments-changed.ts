@@ -27,7 +27,7 @@ export const exchangeArgumentsChanged: ContractRule = {
           at,
           tree: 'head',
           key: name,
-          message: `The argument ${text} at exchange ${quote(head.name)}`,
+          message: `The argument ${text} at exchange ${quote(head.name)}.`,
           hit: [declarers(context, pair)],
           ...(isCompared ? {} : IGNORED),
           ways: [

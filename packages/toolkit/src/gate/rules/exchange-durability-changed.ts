@@ -22,7 +22,7 @@ export const exchangeDurabilityChanged: ContractRule = {
           at: nearestTo(context.head, channel.node, 'bindings', 'amqp', 'exchange', property),
           tree: 'head',
           key: property,
-          message: `Exchange ${quote(head.name)} has ${property} ${head[property]} now and had ${base[property]}`,
+          message: `Exchange ${quote(head.name)} has ${property} ${head[property]} now and had ${base[property]}.`,
           hit: [declarers(context, pair)],
           ways: [{ text: `Keep ${property} ${base[property]}.` }, replaceExchange(base.name)],
         }

@@ -10,10 +10,10 @@ test('reports messages that go to an exchange to which nothing is bound', async 
   const renamed = onRabbit({ exchange: { name: 'shop' } })
   expect(await checkBothWays(exchangeRenamed, onRabbit(), renamed)).toEqual({
     there: [
-      'breaking channel bus/created: Channel "created" is published to the exchange "shop" now and was to "orders" [consumer bus/crm]',
+      'breaking channel bus/created: Channel "created" is published to the exchange "shop" now and was to "orders". [consumer bus/crm]',
     ],
     back: [
-      'breaking channel bus/created: Channel "created" is published to the exchange "orders" now and was to "shop" [consumer bus/crm]',
+      'breaking channel bus/created: Channel "created" is published to the exchange "orders" now and was to "shop". [consumer bus/crm]',
     ],
   })
 })
@@ -23,7 +23,7 @@ test('calls it risky where the contract binds the queues to the new exchange', a
   expect(
     (await checkBothWays(exchangeRenamed, onRabbit({ bindings: bound('orders') }), renamed)).there,
   ).toEqual([
-    'risky channel bus/created: Channel "created" is published to the exchange "shop" now and was to "orders" [consumer bus/crm]',
+    'risky channel bus/created: Channel "created" is published to the exchange "shop" now and was to "orders". [consumer bus/crm]',
   ])
 })
 

@@ -23,7 +23,7 @@ export const exchangeRenamed: ContractRule = {
         thing: channelThing(head),
         at: nearestTo(context.head, head.node, 'bindings', 'amqp', 'exchange', 'name'),
         tree: 'head',
-        message: `Channel ${quote(head.name)} is published to the exchange ${quote(now)} now and was to ${quote(before)}`,
+        message: `Channel ${quote(head.name)} is published to the exchange ${quote(now)} now and was to ${quote(before)}.`,
         hit: [channelConsumers(context, channel)],
         ...(reach.kind === 'kept'
           ? {

@@ -20,7 +20,7 @@ export const exchangeTypeChanged: ContractRule = {
         thing: channelThing(channel),
         at: nearestTo(context.head, channel.node, 'bindings', 'amqp', 'exchange', 'type'),
         tree: 'head',
-        message: `Exchange ${quote(head.name)} is of type ${head.type} now and was of type ${base.type}`,
+        message: `Exchange ${quote(head.name)} is of type ${head.type} now and was of type ${base.type}.`,
         hit: [declarers(context, pair)],
         ways: [{ text: `Keep the type ${base.type}.` }, replaceExchange(base.name)],
       }

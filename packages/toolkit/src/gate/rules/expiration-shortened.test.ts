@@ -10,7 +10,7 @@ test('reports a shorter time and allows a longer one', async () => {
     await checkBothWays(expirationShortened, sending({ expiration: 60_000 }), sending({ expiration: 1000 })),
   ).toEqual({
     there: [
-      'risky operation bus/shop/sendOrder: Operation "sendOrder" sends messages that expire after 1000 ms now and did after 60000 ms [consumer bus/crm]',
+      'risky operation bus/shop/sendOrder: Operation "sendOrder" sends messages that expire after 1000 ms now and did after 60000 ms. [consumer bus/crm]',
     ],
     back: [],
   })
@@ -19,7 +19,7 @@ test('reports a shorter time and allows a longer one', async () => {
 test('reports messages that did not expire before, and allows that they do not any more', async () => {
   expect(await checkBothWays(expirationShortened, onRabbit(), sending({ expiration: 1000 }))).toEqual({
     there: [
-      'risky operation bus/shop/sendOrder: Operation "sendOrder" sends messages that expire after 1000 ms now and did not expire [consumer bus/crm]',
+      'risky operation bus/shop/sendOrder: Operation "sendOrder" sends messages that expire after 1000 ms now and did not expire. [consumer bus/crm]',
     ],
     back: [],
   })

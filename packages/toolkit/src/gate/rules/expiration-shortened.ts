@@ -20,7 +20,7 @@ export const expirationShortened: ContractRule = {
         thing,
         at: nearestTo(context.head, head.node, 'bindings', 'amqp', 'expiration'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} sends messages that expire after ${now} ms now and ${before === Infinity ? 'did not expire' : `did after ${before} ms`}`,
+        message: `Operation ${quote(head.name)} sends messages that expire after ${now} ms now and ${before === Infinity ? 'did not expire' : `did after ${before} ms`}.`,
         hit: [channelConsumers(context, { base: base.channel, head: head.channel })],
         ways: [
           { text: before === Infinity ? 'Leave the expiration away.' : `Keep ${before} ms.` },

@@ -28,7 +28,6 @@ import { exchangeDurabilityChanged } from './exchange-durability-changed.ts'
 import { exchangeRenamed } from './exchange-renamed.ts'
 import { exchangeTypeChanged } from './exchange-type-changed.ts'
 import { expirationShortened } from './expiration-shortened.ts'
-import { foreignSchemaChanged } from './foreign-schema-changed.ts'
 import { kafkaCleanupPolicyChanged } from './kafka-cleanup-policy-changed.ts'
 import { kafkaGroupChanged } from './kafka-group-changed.ts'
 import { kafkaKeyMoved } from './kafka-key-moved.ts'
@@ -63,7 +62,6 @@ import { removedBeforeDate } from './removed-before-date.ts'
 import { replyMoved } from './reply-moved.ts'
 import { replyRemoved } from './reply-removed.ts'
 import { routingKeyChanged } from './routing-key-changed.ts'
-import { schemaFormatChanged } from './schema-format-changed.ts'
 import { sendOperationRemoved } from './send-operation-removed.ts'
 import { serverHostChanged } from './server-host-changed.ts'
 import { serverProtocolChanged } from './server-protocol-changed.ts'
@@ -102,7 +100,6 @@ export const contractRules: readonly ContractRule[] = [
   exchangeRenamed,
   exchangeTypeChanged,
   expirationShortened,
-  foreignSchemaChanged,
   kafkaCleanupPolicyChanged,
   kafkaGroupChanged,
   kafkaKeyMoved,
@@ -137,7 +134,6 @@ export const contractRules: readonly ContractRule[] = [
   replyMoved,
   replyRemoved,
   routingKeyChanged,
-  schemaFormatChanged,
   sendOperationRemoved,
   serverHostChanged,
   serverProtocolChanged,

@@ -10,10 +10,10 @@ const policy = (...policies: readonly string[]) => topic({ 'cleanup.policy': pol
 test('reports a topic that is compacted from now on, and one that is not any more', async () => {
   expect(await checkBothWays(kafkaCleanupPolicyChanged, policy('delete'), policy('compact'))).toEqual({
     there: [
-      'breaking channel bus/orders: The cleanup.policy of topic "orders" is compact and was delete [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/orders: The cleanup.policy of topic "orders" is compact and was delete. [consumer bus/crm, publisher bus/shop]',
     ],
     back: [
-      'breaking channel bus/orders: The cleanup.policy of topic "orders" is delete and was compact [consumer bus/crm]',
+      'breaking channel bus/orders: The cleanup.policy of topic "orders" is delete and was compact. [consumer bus/crm]',
     ],
   })
 })
@@ -23,7 +23,7 @@ test('hits no publisher whose messages have keys', async () => {
     onKafka({ message: { 'x-key': '/id' }, kafka: { topicConfiguration: { 'cleanup.policy': [one] } } }),
   )
   expect((await checkBothWays(kafkaCleanupPolicyChanged, before ?? {}, now ?? {})).there).toEqual([
-    'breaking channel bus/orders: The cleanup.policy of topic "orders" is compact and was delete [consumer bus/crm]',
+    'breaking channel bus/orders: The cleanup.policy of topic "orders" is compact and was delete. [consumer bus/crm]',
   ])
 })
 
@@ -33,7 +33,7 @@ test('knows that Kafka clears by age where nothing is stated', async () => {
     back: [],
   })
   expect((await checkBothWays(kafkaCleanupPolicyChanged, policy('compact'), onKafka())).there).toEqual([
-    'breaking channel bus/orders: The cleanup.policy of topic "orders" is not stated, so Kafka\'s default delete holds and was compact [consumer bus/crm]',
+    'breaking channel bus/orders: The cleanup.policy of topic "orders" is not stated, so Kafka\'s default delete holds and was compact. [consumer bus/crm]',
   ])
 })
 

@@ -20,7 +20,7 @@ export const kafkaCleanupPolicyChanged: ContractRule = {
         thing: channelThing(channel.head),
         at,
         tree: 'head',
-        message: `The cleanup.policy of topic ${quote(topic)} ${now} and ${before}`,
+        message: `The cleanup.policy of topic ${quote(topic)} ${now} and ${before}.`,
         hit,
         ways: [
           { text: `Keep the policy ${change.base}.` },

@@ -9,10 +9,10 @@ const group = (...values: readonly string[]) =>
 test('reports another group in both directions', async () => {
   expect(await checkBothWays(kafkaGroupChanged, group('crm-1'), group('crm-2'))).toEqual({
     there: [
-      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" reads in the group "crm-2" now and did in "crm-1" [consumer bus/crm]',
+      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" reads in the group "crm-2" now and did in "crm-1". [consumer bus/crm]',
     ],
     back: [
-      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" reads in the group "crm-1" now and did in "crm-2" [consumer bus/crm]',
+      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" reads in the group "crm-1" now and did in "crm-2". [consumer bus/crm]',
     ],
   })
 })
@@ -28,7 +28,7 @@ test('reports a file of the application that got another name, and with it anoth
     (await checkBothWays(kafkaGroupChanged, onKafka(), { ...others, 'asyncapi/bus/customers.yaml': crm }))
       .there,
   ).toEqual([
-    'risky operation bus/customers/receiveOrder: Operation "receiveOrder" reads in the group "customers" now and did in "crm" [consumer bus/customers]',
+    'risky operation bus/customers/receiveOrder: Operation "receiveOrder" reads in the group "customers" now and did in "crm". [consumer bus/customers]',
   ])
 })
 

@@ -20,7 +20,7 @@ export const kafkaGroupChanged: ContractRule = {
         thing,
         at: nearestTo(context.head, head.node, 'bindings', 'kafka', 'groupId'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} reads in the group ${quote(now)} now and did in ${quote(before)}`,
+        message: `Operation ${quote(head.name)} reads in the group ${quote(now)} now and did in ${quote(before)}.`,
         hit: [itself],
         ways: [
           { text: `Keep the group ${quote(before)}: state it in bindings.kafka.groupId.` },

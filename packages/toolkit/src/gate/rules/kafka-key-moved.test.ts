@@ -8,10 +8,10 @@ const keyed = (key?: string) => onKafka({ message: key === undefined ? {} : { 'x
 test('reports another key to both sides', async () => {
   expect(await checkBothWays(kafkaKeyMoved, keyed('/user'), keyed('/order'))).toEqual({
     there: [
-      'breaking message bus/OrderCreated: The key of message "OrderCreated" is "/order" now and was "/user" [consumer bus/crm, publisher bus/shop]',
+      'breaking message bus/OrderCreated: The key of message "OrderCreated" is "/order" now and was "/user". [consumer bus/crm, publisher bus/shop]',
     ],
     back: [
-      'breaking message bus/OrderCreated: The key of message "OrderCreated" is "/user" now and was "/order" [consumer bus/crm, publisher bus/shop]',
+      'breaking message bus/OrderCreated: The key of message "OrderCreated" is "/user" now and was "/order". [consumer bus/crm, publisher bus/shop]',
     ],
   })
 })
@@ -19,7 +19,7 @@ test('reports another key to both sides', async () => {
 test('reports a key that is gone and allows one that came: records without a key were in no order', async () => {
   expect(await checkBothWays(kafkaKeyMoved, keyed('/user'), keyed())).toEqual({
     there: [
-      'breaking message bus/OrderCreated: The key of message "OrderCreated" is none now and was "/user" [consumer bus/crm, publisher bus/shop]',
+      'breaking message bus/OrderCreated: The key of message "OrderCreated" is none now and was "/user". [consumer bus/crm, publisher bus/shop]',
     ],
     back: [],
   })

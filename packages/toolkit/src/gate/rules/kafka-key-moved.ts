@@ -18,7 +18,7 @@ export const kafkaKeyMoved: ContractRule = {
         thing: messageThing(channel.head, head),
         at: nearestTo(context.head, head.node, 'x-key'),
         tree: 'head',
-        message: `The key of message ${quote(head.name)} is ${keyText(head.key)} now and was ${keyText(base.key)}`,
+        message: `The key of message ${quote(head.name)} is ${keyText(head.key)} now and was ${keyText(base.key)}.`,
         hit: [messageConsumers(context, { base, head }), messagePublishers(context, { base, head })],
         ways: [
           { text: `Keep the key ${quote(base.key)}.` },

@@ -29,7 +29,7 @@ export const kafkaKeySchemaChanged: ContractRule = {
         thing: messageThing(channel.head, head),
         at: nearestTo(context.head, head.node, 'bindings', 'kafka', 'key'),
         tree: 'head',
-        message: `The key of message ${quote(head.name)} ${describe(backward, forward)}`,
+        message: `The key of message ${quote(head.name)} ${describe(backward, forward)}.`,
         hit: [
           ...(forward.kind === 'included' ? [] : [messageConsumers(context, { base, head })]),
           ...(backward.kind === 'included' ? [] : [messagePublishers(context, { base, head })]),

@@ -9,7 +9,7 @@ test('reports a lower limit to the publishers and allows a higher one', async ()
   const [large, small] = [5_000_000, 1000].map((bytes) => topic({ 'max.message.bytes': bytes }))
   expect(await checkBothWays(kafkaMaxMessageBytesLowered, large ?? {}, small ?? {})).toEqual({
     there: [
-      'breaking channel bus/orders: The max.message.bytes of topic "orders" is 1000 and was 5000000 [publisher bus/shop]',
+      'breaking channel bus/orders: The max.message.bytes of topic "orders" is 1000 and was 5000000. [publisher bus/shop]',
     ],
     back: [],
   })

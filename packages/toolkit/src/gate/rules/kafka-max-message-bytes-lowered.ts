@@ -18,7 +18,7 @@ export const kafkaMaxMessageBytesLowered: ContractRule = {
         thing: channelThing(channel.head),
         at,
         tree: 'head',
-        message: `The max.message.bytes of topic ${quote(topic)} ${now} and ${before}`,
+        message: `The max.message.bytes of topic ${quote(topic)} ${now} and ${before}.`,
         hit: [channelPublishers(context, channel)],
         ways: [
           { text: `Keep ${base}.` },

@@ -10,7 +10,7 @@ const inStep = (count: number) => topic({ 'min.insync.replicas': count })
 test('reports when it is lowered and leaves the other direction to its mirror', async () => {
   expect(await checkBothWays(kafkaMinInsyncReplicasLowered, inStep(2), inStep(1))).toEqual({
     there: [
-      'risky channel bus/orders: The min.insync.replicas of topic "orders" is 1 and was 2 [consumer bus/crm]',
+      'risky channel bus/orders: The min.insync.replicas of topic "orders" is 1 and was 2. [consumer bus/crm]',
     ],
     back: [],
   })

@@ -18,7 +18,7 @@ export const kafkaMinInsyncReplicasLowered: ContractRule = {
         thing: channelThing(channel.head),
         at,
         tree: 'head',
-        message: `The min.insync.replicas of topic ${quote(topic)} ${now} and ${before}`,
+        message: `The min.insync.replicas of topic ${quote(topic)} ${now} and ${before}.`,
         hit: [channelConsumers(context, channel)],
         ways: [{ text: `Keep ${base}.` }, { text: 'Accept it where the records can be sent again.' }],
       }

@@ -10,7 +10,7 @@ const inStep = (count: number) => topic({ 'min.insync.replicas': count })
 test('reports when it is raised and leaves the other direction to its mirror', async () => {
   expect(await checkBothWays(kafkaMinInsyncReplicasRaised, inStep(1), inStep(2))).toEqual({
     there: [
-      'risky channel bus/orders: The min.insync.replicas of topic "orders" is 2 and was 1 [publisher bus/shop]',
+      'risky channel bus/orders: The min.insync.replicas of topic "orders" is 2 and was 1. [publisher bus/shop]',
     ],
     back: [],
   })

@@ -18,7 +18,7 @@ export const kafkaMinInsyncReplicasRaised: ContractRule = {
         thing: channelThing(channel.head),
         at,
         tree: 'head',
-        message: `The min.insync.replicas of topic ${quote(topic)} ${now} and ${before}`,
+        message: `The min.insync.replicas of topic ${quote(topic)} ${now} and ${before}.`,
         hit: [channelPublishers(context, channel)],
         ways: [
           { text: `Keep ${base}.` },

@@ -8,7 +8,7 @@ const partitions = (count: number) => onKafka({ kafka: { partitions: count } })
 test('reports fewer partitions to whoever deploys, and not more of them', async () => {
   expect(await checkBothWays(kafkaPartitionsDecreased, partitions(12), partitions(6))).toEqual({
     there: [
-      'breaking channel bus/orders: Topic "orders" has 6 partitions now and had 12 [deployment bus/crm bus/shop]',
+      'breaking channel bus/orders: Topic "orders" has 6 partitions now and had 12. [deployment bus/crm bus/shop]',
     ],
     back: [],
   })

@@ -17,7 +17,7 @@ export const kafkaPartitionsDecreased: ContractRule = {
         thing: channelThing(channel.head),
         at,
         tree: 'head',
-        message: `Topic ${quote(topic)} has ${head} partitions now and had ${base}`,
+        message: `Topic ${quote(topic)} has ${head} partitions now and had ${base}.`,
         hit: [channelDeployment(context, channel)],
         ways: [
           { text: `Keep ${base} partitions.` },

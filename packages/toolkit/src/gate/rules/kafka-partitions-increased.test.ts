@@ -7,7 +7,7 @@ const partitions = (count: number) => onKafka({ kafka: { partitions: count } })
 
 test('reports more partitions to the consumers, and not fewer of them', async () => {
   expect(await checkBothWays(kafkaPartitionsIncreased, partitions(6), partitions(12))).toEqual({
-    there: ['risky channel bus/orders: Topic "orders" has 12 partitions now and had 6 [consumer bus/crm]'],
+    there: ['risky channel bus/orders: Topic "orders" has 12 partitions now and had 6. [consumer bus/crm]'],
     back: [],
   })
 })

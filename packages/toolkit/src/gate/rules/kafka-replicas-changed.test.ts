@@ -8,10 +8,10 @@ const replicas = (count: number) => onKafka({ kafka: { replicas: count } })
 test('reports another number of replicas in both directions', async () => {
   expect(await checkBothWays(kafkaReplicasChanged, replicas(3), replicas(2))).toEqual({
     there: [
-      'risky channel bus/orders: Topic "orders" has 2 replicas now and had 3 [deployment bus/crm bus/shop]',
+      'risky channel bus/orders: Topic "orders" has 2 replicas now and had 3. [deployment bus/crm bus/shop]',
     ],
     back: [
-      'risky channel bus/orders: Topic "orders" has 3 replicas now and had 2 [deployment bus/crm bus/shop]',
+      'risky channel bus/orders: Topic "orders" has 3 replicas now and had 2. [deployment bus/crm bus/shop]',
     ],
   })
 })

@@ -16,7 +16,7 @@ export const kafkaReplicasChanged: ContractRule = {
         thing: channelThing(channel.head),
         at,
         tree: 'head',
-        message: `Topic ${quote(topic)} has ${head} replicas now and had ${base}`,
+        message: `Topic ${quote(topic)} has ${head} replicas now and had ${base}.`,
         hit: [channelDeployment(context, channel)],
         ways: [
           {

@@ -9,7 +9,7 @@ test('reports a shorter retention and allows a longer one', async () => {
   const week = topic({ 'retention.ms': 604_800_000 })
   expect(await checkBothWays(kafkaRetentionShortened, week, topic({ 'retention.ms': 3_600_000 }))).toEqual({
     there: [
-      'risky channel bus/orders: The retention.ms of topic "orders" is 3600000 and was 604800000 [consumer bus/crm]',
+      'risky channel bus/orders: The retention.ms of topic "orders" is 3600000 and was 604800000. [consumer bus/crm]',
     ],
     back: [],
   })
@@ -24,7 +24,7 @@ test('takes -1 for no limit', async () => {
   const forever = topic({ 'retention.ms': -1 })
   expect(await checkBothWays(kafkaRetentionShortened, forever, onKafka())).toEqual({
     there: [
-      'risky channel bus/orders: The retention.ms of topic "orders" is not stated, so Kafka\'s default 604800000 holds and was -1 [consumer bus/crm]',
+      'risky channel bus/orders: The retention.ms of topic "orders" is not stated, so Kafka\'s default 604800000 holds and was -1. [consumer bus/crm]',
     ],
     back: [],
   })

@@ -26,7 +26,7 @@ export const kafkaRetentionShortened: ContractRule = {
           at: change.at,
           tree: 'head',
           key: name,
-          message: `The ${name} of topic ${quote(change.topic)} ${change.now} and ${change.before}`,
+          message: `The ${name} of topic ${quote(change.topic)} ${change.now} and ${change.before}.`,
           hit: [channelConsumers(context, change.channel)],
           ways: [
             { text: `Keep ${change.base}.` },

@@ -14,10 +14,10 @@ test('reports another place of the id in both directions', async () => {
     ),
   ).toEqual({
     there: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has the schemaIdLocation "header" now and had the schemaIdLocation "payload" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has the schemaIdLocation "header" now and had the schemaIdLocation "payload". [consumer bus/crm]',
     ],
     back: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has the schemaIdLocation "payload" now and had the schemaIdLocation "header" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has the schemaIdLocation "payload" now and had the schemaIdLocation "header". [consumer bus/crm]',
     ],
   })
 })
@@ -27,7 +27,7 @@ test('reports an encoding that is not stated any more', async () => {
     (await checkBothWays(kafkaSchemaIdMoved, located({ schemaIdPayloadEncoding: 'confluent' }), onKafka()))
       .there,
   ).toEqual([
-    'breaking message bus/OrderCreated: Message "OrderCreated" has no schemaIdPayloadEncoding now and had the schemaIdPayloadEncoding "confluent" [consumer bus/crm]',
+    'breaking message bus/OrderCreated: Message "OrderCreated" has no schemaIdPayloadEncoding now and had the schemaIdPayloadEncoding "confluent". [consumer bus/crm]',
   ])
 })
 

@@ -26,7 +26,7 @@ export const kafkaSchemaIdMoved: ContractRule = {
           at: nearestTo(context.head, head.node, 'bindings', 'kafka', member),
           tree: 'head',
           key: member,
-          message: `Message ${quote(head.name)} has ${now} now and had ${before}`,
+          message: `Message ${quote(head.name)} has ${now} now and had ${before}.`,
           hit: [messageConsumers(context, { base, head })],
           ways: [
             { text: `Keep ${before}.` },

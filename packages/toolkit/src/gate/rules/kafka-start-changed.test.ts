@@ -8,10 +8,10 @@ const from = (start?: string) => onKafka({ receive: { 'x-delivery': start === un
 test('reports another end in both directions', async () => {
   expect(await checkBothWays(kafkaStartChanged, from('earliest'), from('latest'))).toEqual({
     there: [
-      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" starts at the latest record now and did at the earliest [consumer bus/crm]',
+      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" starts at the latest record now and did at the earliest. [consumer bus/crm]',
     ],
     back: [
-      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" starts at the earliest record now and did at the latest [consumer bus/crm]',
+      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" starts at the earliest record now and did at the latest. [consumer bus/crm]',
     ],
   })
 })

@@ -17,7 +17,7 @@ export const kafkaStartChanged: ContractRule = {
         thing,
         at: nearestTo(context.head, head.node, 'x-delivery', 'start'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} starts at the ${now} record now and did at the ${before}`,
+        message: `Operation ${quote(head.name)} starts at the ${now} record now and did at the ${before}.`,
         hit: [itself],
         ways: [
           { text: `Keep start ${before}.` },

@@ -9,10 +9,10 @@ test('reports it in both directions', async () => {
   const stored = topic({ 'message.timestamp.type': 'LogAppendTime' })
   expect(await checkBothWays(kafkaTimestampTypeChanged, onKafka(), stored)).toEqual({
     there: [
-      'risky channel bus/orders: The message.timestamp.type of topic "orders" is LogAppendTime and was not stated, so Kafka\'s default CreateTime held [consumer bus/crm]',
+      'risky channel bus/orders: The message.timestamp.type of topic "orders" is LogAppendTime and was not stated, so Kafka\'s default CreateTime held. [consumer bus/crm]',
     ],
     back: [
-      'risky channel bus/orders: The message.timestamp.type of topic "orders" is not stated, so Kafka\'s default CreateTime holds and was LogAppendTime [consumer bus/crm]',
+      'risky channel bus/orders: The message.timestamp.type of topic "orders" is not stated, so Kafka\'s default CreateTime holds and was LogAppendTime. [consumer bus/crm]',
     ],
   })
 })

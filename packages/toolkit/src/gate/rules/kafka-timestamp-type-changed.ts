@@ -17,7 +17,7 @@ export const kafkaTimestampTypeChanged: ContractRule = {
         thing: channelThing(channel.head),
         at,
         tree: 'head',
-        message: `The message.timestamp.type of topic ${quote(topic)} ${now} and ${before}`,
+        message: `The message.timestamp.type of topic ${quote(topic)} ${now} and ${before}.`,
         hit: [channelConsumers(context, channel)],
         ways: [
           { text: `Keep ${base}.` },

@@ -7,10 +7,10 @@ test('reports another topic under the key of a channel to both sides', async () 
   const renamed = onKafka({ kafka: { topic: 'orders.v2' } })
   expect(await checkBothWays(kafkaTopicRenamed, onKafka(), renamed)).toEqual({
     there: [
-      'breaking channel bus/orders: Channel "orders" is the topic "orders.v2" now and was "orders" [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/orders: Channel "orders" is the topic "orders.v2" now and was "orders". [consumer bus/crm, publisher bus/shop]',
     ],
     back: [
-      'breaking channel bus/orders: Channel "orders" is the topic "orders" now and was "orders.v2" [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/orders: Channel "orders" is the topic "orders" now and was "orders.v2". [consumer bus/crm, publisher bus/shop]',
     ],
   })
 })
@@ -27,6 +27,6 @@ test('allows another address beside the name of the topic, which the broker neve
 test('takes the address for the topic where the binding names none', async () => {
   const moved = onKafka({ channel: { address: 'other' } })
   expect((await checkBothWays(kafkaTopicRenamed, onKafka(), moved)).there).toEqual([
-    'breaking channel bus/orders: Channel "orders" is the topic "other" now and was "orders" [consumer bus/crm, publisher bus/shop]',
+    'breaking channel bus/orders: Channel "orders" is the topic "other" now and was "orders". [consumer bus/crm, publisher bus/shop]',
   ])
 })

@@ -20,7 +20,7 @@ export const kafkaTopicRenamed: ContractRule = {
         thing: channelThing(channel.head),
         at: nearestTo(context.head, channel.head.node, 'bindings', 'kafka', 'topic'),
         tree: 'head',
-        message: `Channel ${quote(channel.head.name)} is the topic ${quote(now)} now and was ${quote(before)}`,
+        message: `Channel ${quote(channel.head.name)} is the topic ${quote(now)} now and was ${quote(before)}.`,
         hit: [channelConsumers(context, channel), channelPublishers(context, channel)],
         ways: [
           { text: `Keep the topic ${quote(before)}; the channel's key may still change.` },

@@ -10,7 +10,7 @@ test('reports that it is turned off, and not that it is turned on', async () => 
     await checkBothWays(mandatoryTurnedOff, sending({ mandatory: true }), sending({ mandatory: false })),
   ).toEqual({
     there: [
-      'risky operation bus/shop/sendOrder: Operation "sendOrder" sends messages without mandatory now [publisher bus/shop]',
+      'risky operation bus/shop/sendOrder: Operation "sendOrder" sends messages without mandatory now. [publisher bus/shop]',
     ],
     back: [],
   })

@@ -23,7 +23,7 @@ export const mandatoryTurnedOff: ContractRule = {
         thing,
         at: nearestTo(context.head, head.node, 'bindings', 'amqp', 'mandatory'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} sends messages without mandatory now`,
+        message: `Operation ${quote(head.name)} sends messages without mandatory now.`,
         hit: [itself],
         ways: [
           { text: 'Keep mandatory true.' },

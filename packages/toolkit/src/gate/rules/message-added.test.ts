@@ -12,7 +12,7 @@ test('reports a new message of a channel to who receives from it', async () => {
     await checkBothWays(messageAdded, withMessages({ created }), withMessages({ created, deleted })),
   ).toEqual({
     there: [
-      'risky message bus/OrderDeleted: Message "OrderDeleted" is new in channel "orders" [consumer bus/crm]',
+      'risky message bus/OrderDeleted: Message "OrderDeleted" is new in channel "orders". [consumer bus/crm]',
     ],
     back: [],
   })
@@ -31,7 +31,7 @@ test('reports it where the contracts do not say who receives', async () => {
     without(files, 'crm'),
   )
   expect((await checkBothWays(messageAdded, base ?? {}, head ?? {})).there).toEqual([
-    'risky message bus/OrderDeleted: Message "OrderDeleted" is new in channel "orders" [consumer]',
+    'risky message bus/OrderDeleted: Message "OrderDeleted" is new in channel "orders". [consumer]',
   ])
 })
 

@@ -20,7 +20,7 @@ export const messageAdded: ContractRule = {
         at: head.node,
         tree: 'head',
         key: channel.head.name,
-        message: `Message ${quote(head.name)} is new in channel ${quote(channel.head.name)}`,
+        message: `Message ${quote(head.name)} is new in channel ${quote(channel.head.name)}.`,
         hit: [consumers],
         ways: [
           { text: 'Release the consumers of the channel first, then the publisher.' },

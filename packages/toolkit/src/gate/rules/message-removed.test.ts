@@ -12,7 +12,7 @@ test('reports a message that is gone to who sends and who receives it', async ()
     await checkBothWays(messageRemoved, withMessages({ created, deleted }), withMessages({ created })),
   ).toEqual({
     there: [
-      'breaking message bus/OrderDeleted: Message "OrderDeleted" is not in channel "orders" any more [publisher bus/shop, consumer bus/crm]',
+      'breaking message bus/OrderDeleted: Message "OrderDeleted" is not in channel "orders" any more. [publisher bus/shop, consumer bus/crm]',
     ],
     back: [],
   })
@@ -30,7 +30,7 @@ test('allows to remove a message that no operation sends or receives', async () 
 test('hits only publishers where the channel is a queue', async () => {
   const queue = (messages: object) => onRabbit({ queueChannel: { messages } })
   expect((await checkBothWays(messageRemoved, queue({ created }), queue({ deleted }))).there).toEqual([
-    'breaking message bus/OrderCreated: Message "OrderCreated" is not in channel "crm" any more [publisher bus/shop]',
+    'breaking message bus/OrderCreated: Message "OrderCreated" is not in channel "crm" any more. [publisher bus/shop]',
   ])
 })
 
@@ -46,6 +46,6 @@ test('is risky from the announced day on', async () => {
     (await checkBothWays(messageRemoved, withMessages({ created, announced }), withMessages({ created })))
       .there,
   ).toEqual([
-    'risky message bus/OrderDeleted: Message "OrderDeleted" is not in channel "orders" any more [publisher bus/shop, consumer bus/crm]',
+    'risky message bus/OrderDeleted: Message "OrderDeleted" is not in channel "orders" any more. [publisher bus/shop, consumer bus/crm]',
   ])
 })

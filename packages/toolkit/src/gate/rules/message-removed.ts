@@ -24,7 +24,7 @@ export const messageRemoved: ContractRule = {
         at: base.node,
         tree: 'base',
         key: channel.head.name,
-        message: `Message ${quote(base.name)} is not in channel ${quote(channel.head.name)} any more`,
+        message: `Message ${quote(base.name)} is not in channel ${quote(channel.head.name)} any more.`,
         hit: [messagePublishers(context, { base }), ...(isSent ? [messageConsumers(context, { base })] : [])],
         ...afterNotice(announcement),
         ways: [

@@ -20,10 +20,10 @@ test('reports another name where the type stays', async () => {
     await checkBothWays(messageRenamed, typed('order.created'), typed('order.created', 'OrderPlaced')),
   ).toEqual({
     there: [
-      'risky message bus/OrderPlaced: Message "OrderPlaced" was called "OrderCreated" [consumer bus/crm, publisher bus/shop]',
+      'risky message bus/OrderPlaced: Message "OrderPlaced" was called "OrderCreated". [consumer bus/crm, publisher bus/shop]',
     ],
     back: [
-      'risky message bus/OrderCreated: Message "OrderCreated" was called "OrderPlaced" [consumer bus/crm, publisher bus/shop]',
+      'risky message bus/OrderCreated: Message "OrderCreated" was called "OrderPlaced". [consumer bus/crm, publisher bus/shop]',
     ],
   })
 })

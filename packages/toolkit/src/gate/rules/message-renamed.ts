@@ -17,7 +17,7 @@ export const messageRenamed: ContractRule = {
         thing: messageThing(channel.head, head),
         at: head.node,
         tree: 'head',
-        message: `Message ${quote(head.name)} was called ${quote(base.name)}`,
+        message: `Message ${quote(head.name)} was called ${quote(base.name)}.`,
         hit: [messageConsumers(context, { base, head }), messagePublishers(context, { base, head })],
         ways: [
           { text: `Keep the name ${quote(base.name)} and change the title.` },

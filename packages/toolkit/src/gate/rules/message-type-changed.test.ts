@@ -18,10 +18,10 @@ const typed = (type: string, name = 'OrderCreated') =>
 test('reports another constant in the envelope', async () => {
   expect(await checkBothWays(messageTypeChanged, typed('order.created'), typed('order.placed'))).toEqual({
     there: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has the type "order.placed" now and had "order.created" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has the type "order.placed" now and had "order.created". [consumer bus/crm]',
     ],
     back: [
-      'breaking message bus/OrderCreated: Message "OrderCreated" has the type "order.created" now and had "order.placed" [consumer bus/crm]',
+      'breaking message bus/OrderCreated: Message "OrderCreated" has the type "order.created" now and had "order.placed". [consumer bus/crm]',
     ],
   })
 })
@@ -30,7 +30,7 @@ test('takes the name for the type where the envelope has none', async () => {
   expect(
     (await checkBothWays(messageTypeChanged, onKafka(), onKafka({ message: { name: 'OrderPlaced' } }))).there,
   ).toEqual([
-    'breaking message bus/OrderPlaced: Message "OrderPlaced" has the type "OrderPlaced" now and had "OrderCreated" [consumer bus/crm]',
+    'breaking message bus/OrderPlaced: Message "OrderPlaced" has the type "OrderPlaced" now and had "OrderCreated". [consumer bus/crm]',
   ])
 })
 

@@ -17,7 +17,7 @@ export const messageTypeChanged: ContractRule = {
         thing: messageThing(channel.head, head),
         at: head.node,
         tree: 'head',
-        message: `Message ${quote(head.name)} has the type ${quote(head.type)} now and had ${quote(base.type)}`,
+        message: `Message ${quote(head.name)} has the type ${quote(head.type)} now and had ${quote(base.type)}.`,
         hit: [messageConsumers(context, { base, head })],
         ways: [
           { text: `Keep the type ${quote(base.type)}; the message's key and title may still change.` },

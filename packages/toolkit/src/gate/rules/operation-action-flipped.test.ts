@@ -7,10 +7,10 @@ test('reports an operation that does the opposite, in both directions', async ()
   const flipped = onKafka({ receive: { action: 'send' } })
   expect(await checkBothWays(operationActionFlipped, onKafka(), flipped)).toEqual({
     there: [
-      'breaking operation bus/crm/receiveOrder: Operation "receiveOrder" has the action send now and had receive [consumer bus/crm, publisher bus/crm bus/shop]',
+      'breaking operation bus/crm/receiveOrder: Operation "receiveOrder" has the action send now and had receive. [consumer bus/crm, publisher bus/crm bus/shop]',
     ],
     back: [
-      'breaking operation bus/crm/receiveOrder: Operation "receiveOrder" has the action receive now and had send [consumer bus/crm, publisher bus/crm bus/shop]',
+      'breaking operation bus/crm/receiveOrder: Operation "receiveOrder" has the action receive now and had send. [consumer bus/crm, publisher bus/crm bus/shop]',
     ],
   })
 })

@@ -21,7 +21,7 @@ export const operationActionFlipped: ContractRule = {
         thing: operationThing(service.head, head),
         at: nearestTo(context.head, head.node, 'action'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} has the action ${head.action} now and had ${base.action}`,
+        message: `Operation ${quote(head.name)} has the action ${head.action} now and had ${base.action}.`,
         hit: [channelConsumers(context, channel), channelPublishers(context, channel)],
         ways: [
           { text: `Keep the action ${base.action}, and add the other as an operation of its own.` },

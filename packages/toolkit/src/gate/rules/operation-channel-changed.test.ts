@@ -25,7 +25,7 @@ test('reports a sender that left a channel to who receives from it', async () =>
       )
     ).there,
   ).toEqual([
-    'breaking operation bus/shop/sendOrder: Operation "sendOrder" is on channel "other" now and was on "orders" [consumer bus/crm]',
+    'breaking operation bus/shop/sendOrder: Operation "sendOrder" is on channel "other" now and was on "orders". [consumer bus/crm]',
   ])
 })
 
@@ -43,7 +43,7 @@ test('reports a receiver that left a channel to who sends to it', async () => {
       )
     ).there,
   ).toEqual([
-    'breaking operation bus/crm/receiveOrder: Operation "receiveOrder" is on channel "other" now and was on "orders" [publisher bus/shop]',
+    'breaking operation bus/crm/receiveOrder: Operation "receiveOrder" is on channel "other" now and was on "orders". [publisher bus/shop]',
   ])
 })
 

@@ -25,7 +25,7 @@ export const operationChannelChanged: ContractRule = {
         thing: operationThing(service.head, head),
         at: nearestTo(context.head, head.node, 'channel'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} is on channel ${quote(head.channel.name)} now and was on ${quote(base.channel.name)}`,
+        message: `Operation ${quote(head.name)} is on channel ${quote(head.channel.name)} now and was on ${quote(base.channel.name)}.`,
         hit: [hit(base.action === 'send' ? 'consumer' : 'publisher', orphans.left)],
         ways: [
           {

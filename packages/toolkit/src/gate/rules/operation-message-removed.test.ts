@@ -19,7 +19,7 @@ test('reports a message that is not sent any more to who receives it', async () 
     ),
   ).toEqual({
     there: [
-      'breaking operation bus/shop/sendOrder: Operation "sendOrder" does not send "OrderDeleted" any more [consumer bus/crm]',
+      'breaking operation bus/shop/sendOrder: Operation "sendOrder" does not send "OrderDeleted" any more. [consumer bus/crm]',
     ],
     back: [],
   })
@@ -35,7 +35,7 @@ test('reports a message that is not received any more to who sends it', async ()
       )
     ).there,
   ).toEqual([
-    'breaking operation bus/crm/receiveOrder: Operation "receiveOrder" does not receive "OrderDeleted" any more [publisher bus/shop]',
+    'breaking operation bus/crm/receiveOrder: Operation "receiveOrder" does not receive "OrderDeleted" any more. [publisher bus/shop]',
   ])
 })
 

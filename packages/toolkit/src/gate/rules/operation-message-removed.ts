@@ -28,7 +28,7 @@ export const operationMessageRemoved: ContractRule = {
         thing: operationThing(service.head, head),
         at: nearestTo(context.head, head.node, 'messages'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} does not ${head.action} ${quoteList(orphans.messages)} any more`,
+        message: `Operation ${quote(head.name)} does not ${head.action} ${quoteList(orphans.messages)} any more.`,
         hit: [hit(base.action === 'send' ? 'consumer' : 'publisher', orphans.left)],
         ways: [
           { text: 'Keep the message in the operation until the other side does without it.' },

@@ -11,7 +11,7 @@ const guarded = (...security: readonly object[]) => onKafka({ send: { security }
 test('reports an operation that asks for a password and did not', async () => {
   expect(await checkBothWays(operationSecurityTightened, onKafka(), guarded(password))).toEqual({
     there: [
-      'breaking operation bus/shop/sendOrder: Operation "sendOrder" does not accept "who does not say who it is" any more [publisher bus/shop]',
+      'breaking operation bus/shop/sendOrder: Operation "sendOrder" does not accept "who does not say who it is" any more. [publisher bus/shop]',
     ],
     back: [],
   })

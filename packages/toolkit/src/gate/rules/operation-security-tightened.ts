@@ -21,7 +21,7 @@ export const operationSecurityTightened: ContractRule = {
         thing: operationThing(service.head, head),
         at: nearestTo(context.head, head.node, 'security'),
         tree: 'head',
-        message: `Operation ${quote(head.name)} does not accept ${quoteList(ways)} any more`,
+        message: `Operation ${quote(head.name)} does not accept ${quoteList(ways)} any more.`,
         hit: [hit(head.action === 'send' ? 'publisher' : 'consumer', [applicationOf(service.head)])],
         ways: [
           { text: 'Accept both until every application has the new credentials.' },

@@ -65,7 +65,7 @@ export const queueArgumentsChanged: ContractRule = {
           at: nearestTo(context.head, channel.node, ...path),
           tree: 'head',
           key: change.name,
-          message: `The argument ${change.text} at queue ${quote(head.name)}`,
+          message: `The argument ${change.text} at queue ${quote(head.name)}.`,
           hit: [declarers(context, pair)],
           ...(COMPARED.has(change.name) ? {} : IGNORED),
           ways: waysFor(change, head.name),

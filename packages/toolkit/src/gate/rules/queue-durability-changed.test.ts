@@ -7,10 +7,10 @@ test('reports a queue that does not survive a restart any more, and the reverse'
   const transient = onRabbit({ queue: { durable: false } })
   expect(await checkBothWays(queueDurabilityChanged, onRabbit(), transient)).toEqual({
     there: [
-      'breaking channel bus/crm: Queue "crm" has durable false now and had true [deployment bus/crm bus/shop]',
+      'breaking channel bus/crm: Queue "crm" has durable false now and had true. [deployment bus/crm bus/shop]',
     ],
     back: [
-      'breaking channel bus/crm: Queue "crm" has durable true now and had false [deployment bus/crm bus/shop]',
+      'breaking channel bus/crm: Queue "crm" has durable true now and had false. [deployment bus/crm bus/shop]',
     ],
   })
 })

@@ -22,7 +22,7 @@ export const queueDurabilityChanged: ContractRule = {
           at: nearestTo(context.head, channel.node, 'bindings', 'amqp', 'queue', property),
           tree: 'head',
           key: property,
-          message: `Queue ${quote(head.name)} has ${property} ${head[property]} now and had ${base[property]}`,
+          message: `Queue ${quote(head.name)} has ${property} ${head[property]} now and had ${base[property]}.`,
           hit: [declarers(context, pair)],
           ways: [{ text: `Keep ${property} ${base[property]}.` }, replaceQueue(base.name)],
         }

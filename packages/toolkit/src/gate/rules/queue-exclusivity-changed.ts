@@ -21,7 +21,7 @@ export const queueExclusivityChanged: ContractRule = {
         thing: channelThing(channel.head),
         at: nearestTo(context.head, channel.head.node, 'bindings', 'amqp', 'queue', 'exclusive'),
         tree: 'head',
-        message: `Queue ${quote(head.name)} is ${head.exclusive ? 'exclusive to one connection now and was not' : 'not exclusive to one connection any more'}`,
+        message: `Queue ${quote(head.name)} is ${head.exclusive ? 'exclusive to one connection now and was not' : 'not exclusive to one connection any more'}.`,
         hit: [channelConsumers(context, channel), declarers(context, pair)],
         ways: [{ text: `Keep exclusive ${base.exclusive}.` }, replaceQueue(base.name)],
       }

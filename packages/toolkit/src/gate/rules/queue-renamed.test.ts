@@ -7,10 +7,10 @@ test('reports another queue under the key of a channel', async () => {
   const renamed = onRabbit({ queue: { name: 'crm.v2' } })
   expect(await checkBothWays(queueRenamed, onRabbit(), renamed)).toEqual({
     there: [
-      'breaking channel bus/crm: Channel "crm" is the queue "crm.v2" now and was "crm" [consumer bus/crm]',
+      'breaking channel bus/crm: Channel "crm" is the queue "crm.v2" now and was "crm". [consumer bus/crm]',
     ],
     back: [
-      'breaking channel bus/crm: Channel "crm" is the queue "crm" now and was "crm.v2" [consumer bus/crm]',
+      'breaking channel bus/crm: Channel "crm" is the queue "crm" now and was "crm.v2". [consumer bus/crm]',
     ],
   })
 })

@@ -22,7 +22,7 @@ export const queueRenamed: ContractRule = {
         thing: channelThing(head),
         at: nearestTo(context.head, head.node, 'bindings', 'amqp', 'queue', 'name'),
         tree: 'head',
-        message: `Channel ${quote(head.name)} is the queue ${quote(now)} now and was ${quote(before)}`,
+        message: `Channel ${quote(head.name)} is the queue ${quote(now)} now and was ${quote(before)}.`,
         hit: [channelConsumers(context, channel)],
         ways: [
           { text: `Keep the queue ${quote(before)}; the channel's key may still change.` },

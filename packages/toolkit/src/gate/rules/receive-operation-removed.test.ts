@@ -17,7 +17,7 @@ const all = withOperations(
 test('reports a message that nobody receives any more to who sends it', async () => {
   expect(await checkBothWays(receiveOperationRemoved, all, withOperations(all, 'crm', other))).toEqual({
     there: [
-      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" is gone, and nobody receives "OrderCreated" from channel "orders" any more [publisher bus/shop]',
+      'risky operation bus/crm/receiveOrder: Operation "receiveOrder" is gone, and nobody receives "OrderCreated" from channel "orders" any more. [publisher bus/shop]',
     ],
     back: [],
   })

@@ -21,7 +21,7 @@ export const receiveOperationRemoved: ContractRule = {
         thing: operationThing(service.head, base),
         at: base.node,
         tree: 'base',
-        message: `Operation ${quote(base.name)} is gone, and nobody receives ${what} channel ${quote(base.channel.name)} any more`,
+        message: `Operation ${quote(base.name)} is gone, and nobody receives ${what} channel ${quote(base.channel.name)} any more.`,
         hit: [hit('publisher', orphans.left)],
         ways: [
           {

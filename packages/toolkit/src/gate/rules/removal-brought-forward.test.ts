@@ -11,14 +11,14 @@ const channel = (removal: string) =>
 test('reports an earlier day and allows a later one', async () => {
   expect(await checkBothWays(removalBroughtForward, message('2027-06-30'), message('2027-01-31'))).toEqual({
     there: [
-      'risky message bus/OrderCreated: Message "OrderCreated" is to be removed on 2027-01-31 and was to stay until 2027-06-30 [consumer bus/crm]',
+      'risky message bus/OrderCreated: Message "OrderCreated" is to be removed on 2027-01-31 and was to stay until 2027-06-30. [consumer bus/crm]',
     ],
     back: [],
   })
   expect(
     (await checkBothWays(removalBroughtForward, channel('2027-06-30'), channel('2027-01-31'))).there,
   ).toEqual([
-    'risky channel bus/orders: Channel "orders" is to be removed on 2027-01-31 and was to stay until 2027-06-30 [consumer bus/crm]',
+    'risky channel bus/orders: Channel "orders" is to be removed on 2027-01-31 and was to stay until 2027-06-30. [consumer bus/crm]',
   ])
 })
 

@@ -53,7 +53,7 @@ function earlier(base: Deprecated, head: Deprecated): Days | undefined {
 function sooner(what: string, { before, now }: Days): Pick<ContractViolation, 'tree' | 'message' | 'ways'> {
   return {
     tree: 'head',
-    message: `${what} is to be removed on ${now} and was to stay until ${before}`,
+    message: `${what} is to be removed on ${now} and was to stay until ${before}.`,
     ways: [{ text: `Keep the day ${before}.` }, { text: 'Ask those who are named here first.' }],
   }
 }

@@ -11,7 +11,7 @@ test('reports a message that is gone before its day, to both sides', async () =>
   const base = withMessages({ created, deleted: deleted('2026-11-29') })
   expect(await checkBothWays(removedBeforeDate, base, withMessages({ created }))).toEqual({
     there: [
-      'breaking message bus/OrderDeleted: Message "OrderDeleted" is gone and was to stay until 2026-11-29 [consumer bus/crm, publisher bus/shop]',
+      'breaking message bus/OrderDeleted: Message "OrderDeleted" is gone and was to stay until 2026-11-29. [consumer bus/crm, publisher bus/shop]',
     ],
     back: [],
   })
@@ -31,7 +31,7 @@ test('reports a channel too', async () => {
     'x-deprecated': { removal: '2027-01-31' },
   })
   expect((await checkBothWays(removedBeforeDate, base, onKafka())).there).toEqual([
-    'breaking channel bus/spare: Channel "spare" is gone and was to stay until 2027-01-31 [consumer, publisher]',
+    'breaking channel bus/spare: Channel "spare" is gone and was to stay until 2027-01-31. [consumer, publisher]',
   ])
 })
 

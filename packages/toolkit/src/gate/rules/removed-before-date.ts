@@ -47,7 +47,7 @@ interface Deprecated {
 function tooEarly(what: string, day: string): Pick<ContractViolation, 'tree' | 'message' | 'ways'> {
   return {
     tree: 'base',
-    message: `${what} is gone and was to stay until ${day}`,
+    message: `${what} is gone and was to stay until ${day}.`,
     ways: [
       { text: `Keep it until ${day}.` },
       { text: 'Ask those who are named here, and let them agree to an exception.' },

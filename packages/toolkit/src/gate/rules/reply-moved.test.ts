@@ -25,10 +25,10 @@ test('reports another channel of the answer, in both directions', async () => {
   const moved = reply({ channel: 'others' })
   expect(await checkBothWays(replyMoved, asking(reply(), reply()), asking(reply(), moved))).toEqual({
     there: [
-      'breaking operation bus/crm/receiveOrder: The reply of operation "receiveOrder" goes to channel "others" now and went to "answers" [consumer bus/shop]',
+      'breaking operation bus/crm/receiveOrder: The reply of operation "receiveOrder" goes to channel "others" now and went to "answers". [consumer bus/shop]',
     ],
     back: [
-      'breaking operation bus/crm/receiveOrder: The reply of operation "receiveOrder" goes to channel "answers" now and went to "others" [consumer bus/shop]',
+      'breaking operation bus/crm/receiveOrder: The reply of operation "receiveOrder" goes to channel "answers" now and went to "others". [consumer bus/shop]',
     ],
   })
 })
@@ -39,7 +39,7 @@ test('reports an address that is looked for at another place', async () => {
     asking(reply(), at(place)),
   )
   expect((await checkBothWays(replyMoved, one ?? {}, other ?? {})).there).toEqual([
-    'breaking operation bus/crm/receiveOrder: The reply of operation "receiveOrder" has its address at "$message.payload#/replyTo" now and had its address at "$message.header#/replyTo" [consumer bus/shop]',
+    'breaking operation bus/crm/receiveOrder: The reply of operation "receiveOrder" has its address at "$message.payload#/replyTo" now and had its address at "$message.header#/replyTo". [consumer bus/shop]',
   ])
 })
 

@@ -24,7 +24,7 @@ export const replyMoved: ContractRule = {
         at: nearestTo(context.head, head.node, 'reply', change.member),
         tree: 'head',
         key: change.member,
-        message: `The reply of operation ${quote(head.name)} ${change.text}`,
+        message: `The reply of operation ${quote(head.name)} ${change.text}.`,
         hit: replyHits(context, base.reply, base.action),
         ways: [
           { text: `Keep the ${change.member} as it was.` },

@@ -24,7 +24,7 @@ const asking = (send?: object, receive?: object) =>
 test('reports who does not answer any more to who asks', async () => {
   expect(await checkBothWays(replyRemoved, asking(reply(), reply()), asking(reply()))).toEqual({
     there: [
-      'breaking operation bus/crm/receiveOrder: Operation "receiveOrder" has no reply any more [consumer bus/shop]',
+      'breaking operation bus/crm/receiveOrder: Operation "receiveOrder" has no reply any more. [consumer bus/shop]',
     ],
     back: [],
   })
@@ -34,7 +34,7 @@ test('calls it risky where an application does not wait for the answer any more'
   expect(
     (await checkBothWays(replyRemoved, asking(reply(), reply()), asking(undefined, reply()))).there,
   ).toEqual([
-    'risky operation bus/shop/sendOrder: Operation "sendOrder" has no reply any more [publisher bus/crm]',
+    'risky operation bus/shop/sendOrder: Operation "sendOrder" has no reply any more. [publisher bus/crm]',
   ])
 })
 

@@ -18,7 +18,7 @@ export const replyRemoved: ContractRule = {
         thing: operationThing(service.head, head),
         at: head.node,
         tree: 'head',
-        message: `Operation ${quote(head.name)} has no reply any more`,
+        message: `Operation ${quote(head.name)} has no reply any more.`,
         hit: replyHits(context, base.reply, base.action),
         ...(base.action === 'send' ? NOT_WAITING : {}),
         ways: [

@@ -10,10 +10,10 @@ test('reports a key by which nothing is bound, to both sides', async () => {
   const before = keyed('order.created', 'order.created')
   expect(await checkBothWays(routingKeyChanged, before, keyed('order.placed', 'order.created'))).toEqual({
     there: [
-      'breaking channel bus/created: Channel "created" has the routing key "order.placed" now and had "order.created" [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/created: Channel "created" has the routing key "order.placed" now and had "order.created". [consumer bus/crm, publisher bus/shop]',
     ],
     back: [
-      'breaking channel bus/created: Channel "created" has the routing key "order.created" now and had "order.placed" [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/created: Channel "created" has the routing key "order.created" now and had "order.placed". [consumer bus/crm, publisher bus/shop]',
     ],
   })
 })
@@ -28,7 +28,7 @@ test('calls it risky where the queues are bound by the new key too', async () =>
       )
     ).there,
   ).toEqual([
-    'risky channel bus/created: Channel "created" has the routing key "order.placed" now and had "order.created" [consumer bus/crm, publisher bus/shop]',
+    'risky channel bus/created: Channel "created" has the routing key "order.placed" now and had "order.created". [consumer bus/crm, publisher bus/shop]',
   ])
 })
 

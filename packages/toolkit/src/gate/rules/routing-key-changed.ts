@@ -22,7 +22,7 @@ export const routingKeyChanged: ContractRule = {
         thing: channelThing(head),
         at: nearestTo(context.head, head.node, 'address'),
         tree: 'head',
-        message: `Channel ${quote(head.name)} has the routing key ${quote(head.address ?? '')} now and had ${quote(base.address ?? '')}`,
+        message: `Channel ${quote(head.name)} has the routing key ${quote(head.address ?? '')} now and had ${quote(base.address ?? '')}.`,
         hit: [channelConsumers(context, channel), channelPublishers(context, channel)],
         ...(reach.kind === 'kept'
           ? {

@@ -21,7 +21,7 @@ test('reports a message that nobody sends any more to who receives it', async ()
   ).toEqual({
     there: [],
     back: [
-      'breaking operation bus/shop/sendOrder: Operation "sendOrder" is gone, and nobody sends "OrderCreated" to channel "orders" any more [consumer bus/crm]',
+      'breaking operation bus/shop/sendOrder: Operation "sendOrder" is gone, and nobody sends "OrderCreated" to channel "orders" any more. [consumer bus/crm]',
     ],
   })
 })
@@ -51,7 +51,7 @@ test('reports it where the contracts do not say who receives', async () => {
     'crm',
   )
   expect((await checkBothWays(sendOperationRemoved, alone, without(idle(base), 'crm'))).there).toEqual([
-    'breaking operation bus/shop/sendOrder: Operation "sendOrder" is gone, and nobody sends "OrderCreated" to channel "orders" any more [consumer]',
+    'breaking operation bus/shop/sendOrder: Operation "sendOrder" is gone, and nobody sends "OrderCreated" to channel "orders" any more. [consumer]',
   ])
 })
 

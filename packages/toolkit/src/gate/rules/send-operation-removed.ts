@@ -21,7 +21,7 @@ export const sendOperationRemoved: ContractRule = {
         thing: operationThing(service.head, base),
         at: base.node,
         tree: 'base',
-        message: `Operation ${quote(base.name)} is gone, and nobody sends ${what} channel ${quote(base.channel.name)} any more`,
+        message: `Operation ${quote(base.name)} is gone, and nobody sends ${what} channel ${quote(base.channel.name)} any more.`,
         hit: [hit('consumer', orphans.left)],
         ways: [
           { text: 'Keep sending until nobody receives it: remove the receive operations first.' },

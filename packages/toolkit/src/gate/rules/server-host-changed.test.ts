@@ -10,10 +10,10 @@ test('reports another host in both directions', async () => {
     await checkBothWays(serverHostChanged, server({ host: 'a:9092' }), server({ host: 'b:9092' })),
   ).toEqual({
     there: [
-      'risky server bus/broker: Server "broker" is at "b:9092" now and was at "a:9092" [deployment bus/crm bus/shop]',
+      'risky server bus/broker: Server "broker" is at "b:9092" now and was at "a:9092". [deployment bus/crm bus/shop]',
     ],
     back: [
-      'risky server bus/broker: Server "broker" is at "a:9092" now and was at "b:9092" [deployment bus/crm bus/shop]',
+      'risky server bus/broker: Server "broker" is at "a:9092" now and was at "b:9092". [deployment bus/crm bus/shop]',
     ],
   })
 })

@@ -21,7 +21,7 @@ export const serverHostChanged: ContractRule = {
         thing: serverThing(system.head.name, head),
         at: nearestTo(context.head, head.node, 'host'),
         tree: 'head',
-        message: `Server ${quote(head.name)} is at ${quote(now ?? '')} now and was at ${quote(before ?? '')}`,
+        message: `Server ${quote(head.name)} is at ${quote(now ?? '')} now and was at ${quote(before ?? '')}.`,
         hit: [serverDeployment(context, { base, head })],
         ways: [
           { text: 'Configure every deployment for the new address before the old one is switched off.' },

@@ -8,10 +8,10 @@ const speaks = (protocol: string) => onKafka({ server: { protocol } })
 test('reports another protocol in both directions', async () => {
   expect(await checkBothWays(serverProtocolChanged, speaks('kafka'), speaks('kafka-secure'))).toEqual({
     there: [
-      'breaking server bus/broker: Server "broker" speaks "kafka-secure" now and spoke "kafka" [consumer bus/crm, publisher bus/shop]',
+      'breaking server bus/broker: Server "broker" speaks "kafka-secure" now and spoke "kafka". [consumer bus/crm, publisher bus/shop]',
     ],
     back: [
-      'breaking server bus/broker: Server "broker" speaks "kafka" now and spoke "kafka-secure" [consumer bus/crm, publisher bus/shop]',
+      'breaking server bus/broker: Server "broker" speaks "kafka" now and spoke "kafka-secure". [consumer bus/crm, publisher bus/shop]',
     ],
   })
 })

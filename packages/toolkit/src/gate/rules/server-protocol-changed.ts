@@ -18,7 +18,7 @@ export const serverProtocolChanged: ContractRule = {
         thing: serverThing(system.head.name, head),
         at: nearestTo(context.head, head.node, 'protocol'),
         tree: 'head',
-        message: `Server ${quote(head.name)} speaks ${quote(head.protocol)} now and spoke ${quote(base.protocol)}`,
+        message: `Server ${quote(head.name)} speaks ${quote(head.protocol)} now and spoke ${quote(base.protocol)}.`,
         hit: serverParties(context, { base, head }),
         ways: [
           {

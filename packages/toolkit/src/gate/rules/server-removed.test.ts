@@ -15,7 +15,7 @@ test('reports a server that channels were on, and not one that came', async () =
     ),
   ).toEqual({
     there: [
-      'breaking server bus/other: Server "other" ("other:9092") is gone [consumer bus/crm, publisher bus/shop]',
+      'breaking server bus/other: Server "other" ("other:9092") is gone. [consumer bus/crm, publisher bus/shop]',
     ],
     back: [],
   })

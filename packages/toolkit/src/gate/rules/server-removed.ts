@@ -18,7 +18,7 @@ export const serverRemoved: ContractRule = {
         thing: serverThing(system.head.name, base),
         at: base.node,
         tree: 'base',
-        message: `Server ${quote(base.name)} (${quote(base.host)}) is gone`,
+        message: `Server ${quote(base.name)} (${quote(base.host)}) is gone.`,
         hit: serverParties(context, { base }),
         ways: [
           { text: 'Keep it until every application has moved and every queue and topic is read to its end.' },

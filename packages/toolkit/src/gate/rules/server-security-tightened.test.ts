@@ -11,7 +11,7 @@ const guarded = (...security: readonly object[]) => onKafka({ server: { security
 test('reports a server that asks for a password and did not', async () => {
   expect(await checkBothWays(serverSecurityTightened, onKafka(), guarded(password))).toEqual({
     there: [
-      'breaking server bus/broker: Server "broker" does not accept "who does not say who it is" any more [consumer bus/crm, publisher bus/shop]',
+      'breaking server bus/broker: Server "broker" does not accept "who does not say who it is" any more. [consumer bus/crm, publisher bus/shop]',
     ],
     back: [],
   })
@@ -21,7 +21,7 @@ test('reports one that asks for something else, and allows one that accepts more
   expect(
     (await checkBothWays(serverSecurityTightened, guarded(password), guarded(certificate))).there,
   ).toEqual([
-    'breaking server bus/broker: Server "broker" does not accept "userPassword" any more [consumer bus/crm, publisher bus/shop]',
+    'breaking server bus/broker: Server "broker" does not accept "userPassword" any more. [consumer bus/crm, publisher bus/shop]',
   ])
   expect(
     (await checkBothWays(serverSecurityTightened, guarded(password), guarded(certificate, password))).there,

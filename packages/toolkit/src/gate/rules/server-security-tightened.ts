@@ -20,7 +20,7 @@ export const serverSecurityTightened: ContractRule = {
         thing: serverThing(system.head.name, head),
         at: nearestTo(context.head, head.node, 'security'),
         tree: 'head',
-        message: `Server ${quote(head.name)} does not accept ${quoteList(ways)} any more`,
+        message: `Server ${quote(head.name)} does not accept ${quoteList(ways)} any more.`,
         hit: serverParties(context, { base, head }),
         ways: [
           { text: 'Accept both until every application has the new credentials.' },

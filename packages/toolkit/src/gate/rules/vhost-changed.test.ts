@@ -6,10 +6,10 @@ import { vhostChanged } from './vhost-changed.ts'
 test('reports another virtual host of an exchange to both sides', async () => {
   expect(await checkBothWays(vhostChanged, onRabbit(), onRabbit({ exchange: { vhost: '/shop' } }))).toEqual({
     there: [
-      'breaking channel bus/created: The exchange of channel "created" is in the virtual host "/shop" now and was in "/" [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/created: The exchange of channel "created" is in the virtual host "/shop" now and was in "/". [consumer bus/crm, publisher bus/shop]',
     ],
     back: [
-      'breaking channel bus/created: The exchange of channel "created" is in the virtual host "/" now and was in "/shop" [consumer bus/crm, publisher bus/shop]',
+      'breaking channel bus/created: The exchange of channel "created" is in the virtual host "/" now and was in "/shop". [consumer bus/crm, publisher bus/shop]',
     ],
   })
 })

@@ -21,7 +21,7 @@ export const vhostChanged: ContractRule = {
         thing: channelThing(channel.head),
         at: nearestTo(context.head, channel.head.node, 'bindings', 'amqp', part, 'vhost'),
         tree: 'head',
-        message: `The ${part} of channel ${quote(channel.head.name)} is in the virtual host ${quote(now)} now and was in ${quote(before)}`,
+        message: `The ${part} of channel ${quote(channel.head.name)} is in the virtual host ${quote(now)} now and was in ${quote(before)}.`,
         hit: [channelConsumers(context, channel), channelPublishers(context, channel)],
         ways: [
           { text: `Keep the virtual host ${quote(before)}.` },

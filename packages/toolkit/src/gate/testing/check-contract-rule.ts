@@ -44,8 +44,7 @@ function describe(
   if (ways.length === 0) throw new Error(`${rule.id} shows no way forward`)
   if (!trees[tree].files.has(at.file))
     throw new Error(`${rule.id} points to ${at.file}, which is not in the ${tree}`)
-  if (!/^[A-Z].*[^.\n]$/s.test(message))
-    throw new Error(`${rule.id} says no sentence without its full stop: ${message}`)
+  if (!/^[A-Z].*\.$/s.test(message)) throw new Error(`${rule.id} says no sentence: ${message}`)
   const who = hit.map(({ role, applications }) => [role, ...applications].join(' ')).join(', ')
   return `${verdict} ${thing.kind} ${thing.name}: ${message} [${who}]`
 }
