@@ -1,9 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { ReportDocument } from '@concordat/toolkit/gate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  commitAll,
+  git,
+  orderSchema,
+  proposeBreak,
+  shopDocument,
+  writeContracts,
+  writeFile,
+} from '../testing/proposal.ts'
 import { runCli } from '../testing/run-cli.ts'
 
 let folder: string
@@ -14,58 +23,13 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'concordat-check-'))
   vi.stubEnv('XDG_CACHE_HOME', join(folder, '.cache'))
   root = join(folder, 'contracts')
-  write('asyncapi/shop/service.yaml', document)
-  write('schemas/orders/order.created/1.0.0.json', schema('1.0.0', ['id']))
+  writeContracts(root)
 })
 
 afterEach(() => {
   vi.unstubAllEnvs()
   rmSync(folder, { recursive: true, force: true })
 })
-
-const document = `asyncapi: 3.0.0
-info: { title: Shop, version: 1.0.0, description: Sells., contact: { name: Shop } }
-channels:
-  orders:
-    address: orders
-    messages:
-      orderCreated:
-        name: OrderCreated
-        payload: { $ref: ../../schemas/orders/order.created/1.0.0.json }
-operations:
-  createOrder: { action: send, channel: { $ref: '#/channels/orders' } }
-`
-
-function schema(version: string, required: readonly string[]): string {
-  const examples = [
-    { id: 'a', note: 'b' },
-    { id: 'c', note: 'd' },
-  ]
-  const properties = { id: { type: 'string' }, note: { type: 'string' } }
-  const $id = `concordat:/orders/order.created/${version}.json`
-  return JSON.stringify({ $id, title: 'OrderCreated', type: 'object', properties, required, examples })
-}
-
-function write(path: string, content: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true })
-  writeFileSync(join(root, path), content)
-}
-
-function git(...args: readonly string[]): void {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com']
-  execFileSync('git', [...identity, ...args], { cwd: root })
-}
-
-/** Commits the first version, and proposes one on a branch that breaks those who send. */
-function proposeBreak(): void {
-  git('init', '--quiet', '--initial-branch', 'main')
-  git('add', '.')
-  git('commit', '--quiet', '--message', 'First')
-  git('checkout', '--quiet', '-b', 'topic')
-  write('schemas/orders/order.created/1.1.0.json', schema('1.1.0', ['id', 'note']))
-  git('add', '.')
-  git('commit', '--quiet', '--message', 'Require a note')
-}
 
 async function report(...argv: readonly string[]): Promise<{ code: number | null; report: ReportDocument }> {
   const { code, stdout } = await runCli('check', '--root', root, '--format', 'json', ...argv)
@@ -74,7 +38,7 @@ async function report(...argv: readonly string[]): Promise<{ code: number | null
 
 describe('concordat check', () => {
   it('ends with 1 and proves what breaks', async () => {
-    proposeBreak()
+    proposeBreak(root)
     const { code, report: found } = await report()
     expect(code).toBe(1)
     expect(found).toMatchObject({ verdict: 'breaking', passes: false, head: 'the working tree' })
@@ -85,16 +49,15 @@ describe('concordat check', () => {
   })
 
   it('ends with 0 where nothing changed, and says what it compared with', async () => {
-    git('init', '--quiet', '--initial-branch', 'main')
-    git('add', '.')
-    git('commit', '--quiet', '--message', 'First')
+    git(root, 'init', '--quiet', '--initial-branch', 'main')
+    commitAll(root, 'First')
     const { code, stdout } = await runCli('check', '--root', root)
     expect(stdout).toContain('Nothing to compare with: HEAD is the first commit.')
     expect(code).toBe(0)
   })
 
   it('writes every output of one run, in the formats of their names', async () => {
-    proposeBreak()
+    proposeBreak(root)
     const names = ['report.md', 'deep/results.sarif', 'junit.xml', 'report.json', 'plain.txt']
     const outputs = names.flatMap((name) => ['--output', join(folder, 'out', name)])
     const { code, stdout } = await runCli('check', '--root', root, '--format', 'github', ...outputs)
@@ -109,7 +72,7 @@ describe('concordat check', () => {
   })
 
   it('refuses a file that it cannot write, after it has checked', async () => {
-    proposeBreak()
+    proposeBreak(root)
     writeFileSync(join(folder, 'file'), '')
     const { code, stderr } = await runCli('check', '--root', root, '--output', join(folder, 'file/report.md'))
     expect(stderr).toMatch(/^error {2}unwritable\n {2}Cannot write .*report\.md/)
@@ -120,7 +83,7 @@ describe('concordat check', () => {
     const before = join(folder, 'before')
     cpSync(root, before, { recursive: true })
     execFileSync('tar', ['-czf', join(folder, 'before.tgz'), '-C', before, '.'])
-    write('schemas/orders/order.created/1.1.0.json', schema('1.1.0', ['id', 'note']))
+    writeFile(root, 'schemas/orders/order.created/1.1.0.json', orderSchema('1.1.0', ['id', 'note']))
     for (const [base, label] of [
       [before, `folder ${before}`],
       [join(folder, 'before.tgz'), `archive ${join(folder, 'before.tgz')}`],
@@ -132,20 +95,19 @@ describe('concordat check', () => {
   })
 
   it('ends with 2 where the base that was named is unknown', async () => {
-    proposeBreak()
+    proposeBreak(root)
     const { code, stderr } = await runCli('check', '--root', root, '--against', 'v9')
     expect(stderr).toMatch(/^error {2}bad-revision\n {2}The repository .* knows no revision "v9"/)
     expect(code).toBe(2)
   })
 
   it('compares with nothing where the base cannot be read, so that broken contracts can be mended', async () => {
-    write('asyncapi/shop/service.yaml', 'asyncapi: 3.0.0\ninfo: [\n')
-    git('init', '--quiet', '--initial-branch', 'main')
-    git('add', '.')
-    git('commit', '--quiet', '--message', 'Broken')
-    git('checkout', '--quiet', '-b', 'topic')
-    write('asyncapi/shop/service.yaml', document)
-    git('commit', '--quiet', '--all', '--message', 'Mended')
+    writeFile(root, 'asyncapi/shop/service.yaml', 'asyncapi: 3.0.0\ninfo: [\n')
+    git(root, 'init', '--quiet', '--initial-branch', 'main')
+    commitAll(root, 'Broken')
+    git(root, 'checkout', '--quiet', '-b', 'topic')
+    writeFile(root, 'asyncapi/shop/service.yaml', shopDocument)
+    git(root, 'commit', '--quiet', '--all', '--message', 'Mended')
     const { code, report: found } = await report()
     expect(found.base).toEqual({
       missing: expect.stringMatching(/^main \(\w+\) cannot be read: asyncapi\/shop\/service\.yaml/) as string,
@@ -156,7 +118,7 @@ describe('concordat check', () => {
 
   describe('in CI', () => {
     beforeEach(() => {
-      proposeBreak()
+      proposeBreak(root)
       const clone = join(folder, 'clone')
       execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${root}`, clone])
       root = clone
@@ -187,7 +149,7 @@ describe('concordat check', () => {
   })
 
   describe('with exceptions', () => {
-    beforeEach(proposeBreak)
+    beforeEach(() => proposeBreak(root))
 
     async function accepted(fields: Readonly<Record<string, string>> = {}): Promise<object> {
       const [change] = (await report()).report.changes
@@ -197,20 +159,20 @@ describe('concordat check', () => {
     }
 
     it('lets through what one accepts', async () => {
-      write('exceptions/note.json', JSON.stringify(await accepted()))
+      writeFile(root, 'exceptions/note.json', JSON.stringify(await accepted()))
       const { code, report: found } = await report()
       expect(found).toMatchObject({ verdict: 'compatible', counts: { accepted: 1 }, lint: [] })
       expect(code).toBe(0)
     })
 
     it('reads them from the folder of the configuration', async () => {
-      write('concordat.config.json', '{ "exceptions": "waivers" }')
-      write('waivers/note.json', JSON.stringify(await accepted()))
+      writeFile(root, 'concordat.config.json', '{ "exceptions": "waivers" }')
+      writeFile(root, 'waivers/note.json', JSON.stringify(await accepted()))
       expect((await report()).report.verdict).toBe('compatible')
     })
 
     it('does not let through what an expired one accepted', async () => {
-      write('exceptions/note.json', JSON.stringify(await accepted({ expires: '2020-12-31' })))
+      writeFile(root, 'exceptions/note.json', JSON.stringify(await accepted({ expires: '2020-12-31' })))
       const { code, report: found } = await report()
       expect(found).toMatchObject({ verdict: 'breaking', lint: [{ rule: 'exception-expired' }] })
       expect(code).toBe(1)
@@ -218,7 +180,7 @@ describe('concordat check', () => {
 
     it('ends with 1 on an unused one where warnings are denied', async () => {
       const unused = await accepted({ fingerprint: '0000000000000000', rule: 'other' })
-      write('exceptions/note.json', JSON.stringify([await accepted(), unused]))
+      writeFile(root, 'exceptions/note.json', JSON.stringify([await accepted(), unused]))
       expect((await report()).code).toBe(0)
       const { code, report: found } = await report('--deny-warnings')
       expect(found.lint).toMatchObject([{ rule: 'exception-unused' }])
@@ -226,7 +188,7 @@ describe('concordat check', () => {
     })
 
     it('ends with 2 where one makes no sense', async () => {
-      write('exceptions/note.json', '{ "rule": 3 }')
+      writeFile(root, 'exceptions/note.json', '{ "rule": 3 }')
       const { code, stderr } = await runCli('check', '--root', root)
       expect(stderr).toContain('exceptions/note.json:1:3  error  bad-exception')
       expect(code).toBe(2)
@@ -234,7 +196,7 @@ describe('concordat check', () => {
   })
 
   it('leaves nothing behind', async () => {
-    proposeBreak()
+    proposeBreak(root)
     await report()
     expect(existsSync(join(root, '.concordat'))).toBe(false)
   })

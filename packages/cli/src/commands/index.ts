@@ -20,6 +20,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).checkCommand,
   },
   {
+    name: 'diff',
+    summary: 'Say what one version, file or revision breaks of another',
+    load: async () => (await import('./diff.ts')).diffCommand,
+  },
+  {
+    name: 'accept',
+    summary: 'Let one finding of the check through until a day',
+    load: async () => (await import('./accept.ts')).acceptCommand,
+  },
+  {
     name: 'compare',
     summary: 'Decide for pairs of schemas whether one includes the other',
     load: async () => (await import('./compare.ts')).compareCommand,
