@@ -3,7 +3,7 @@ import { html } from './html.ts'
 import type { Html } from './html.ts'
 import type { Page } from './page.ts'
 import { paragraphs } from './paragraphs.ts'
-import { linkFrom } from './site.ts'
+import { hrefTo } from './frame/href-to.ts'
 import type { Site } from './site.ts'
 
 /** A channel: what stands on the broker for it, who uses it, what it carries. */
@@ -40,7 +40,7 @@ export function channelPage(site: Site, system: System, channel: Channel): Page 
 function messageList(site: Site, path: string, { messages }: Channel): Html {
   if (messages.length === 0) return html`<p>The contract names no messages of this channel.</p>`
   return html`<ul>
-    ${messages.map((message) => html`<li><a href="${linkFrom(path, site.pathOf(message))}">${message.name}</a> ${message.summary ?? message.title}</li>`)}
+    ${messages.map((message) => html`<li><a href="${hrefTo(path, site.pathOf(message))}">${message.name}</a> ${message.summary ?? message.title}</li>`)}
   </ul>`
 }
 

@@ -5,7 +5,7 @@ import type { Html } from './html.ts'
 import type { Page } from './page.ts'
 import { paragraphs } from './paragraphs.ts'
 import { schemaView } from './schema-view.ts'
-import { linkFrom } from './site.ts'
+import { hrefTo } from './frame/href-to.ts'
 import type { Site, Use } from './site.ts'
 
 /** An event: what it says, who sends and receives it, its data property by property, examples of it on the wire. */
@@ -72,7 +72,7 @@ function uses(site: Site, path: string, label: string, list: readonly Use[]): re
       html`<dt>${label}</dt>
         <dd>
           ${service.title},
-          <a href="${linkFrom(path, site.pathOf(operation.channel))}"
+          <a href="${hrefTo(path, site.pathOf(operation.channel))}"
             ><code>${operation.channel.address ?? operation.channel.name}</code></a
           >
         </dd>`,

@@ -2,7 +2,7 @@ import type { System } from '@concordat/toolkit/model'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import type { Page } from './page.ts'
-import { linkFrom } from './site.ts'
+import { hrefTo } from './frame/href-to.ts'
 import type { Site } from './site.ts'
 
 const PATH = 'index.html'
@@ -37,7 +37,7 @@ export function overviewPage(site: Site): Page {
 function systemCard(site: Site, system: System): Html {
   const protocols = [...new Set(system.servers.map((server) => server.protocol))].join(', ')
   return html`<section class="card">
-    <h2><a href="${linkFrom(PATH, site.pathOf(system))}">${system.name}</a></h2>
+    <h2><a href="${hrefTo(PATH, site.pathOf(system))}">${system.name}</a></h2>
     <p>${firstSentence(system.description)}</p>
     <p class="facts">
       ${protocols} · ${count(system.services.length, 'application')} ·

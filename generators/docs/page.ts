@@ -1,6 +1,6 @@
 import { html } from './html.ts'
 import type { Html } from './html.ts'
-import { linkFrom } from './site.ts'
+import { hrefTo } from './frame/href-to.ts'
 
 /** A page of the site before it is printed. */
 export interface Page {
@@ -17,7 +17,7 @@ export interface Page {
  * what a contract says is shown, never obeyed.
  */
 export function printPage(page: Page): string {
-  const link = (path: string): string => linkFrom(page.path, path)
+  const link = (path: string): string => hrefTo(page.path, path)
   const trail = page.trail.map(
     ({ title, path }) => html`<a href="${link(path)}">${title}</a><span aria-hidden="true"> / </span>`,
   )

@@ -72,9 +72,3 @@ function usersOf(system: System, message: Message): Users {
     receivers: using.filter(({ operation }) => operation.action === 'receive'),
   }
 }
-
-/** Relative link from one page to another, for a site that works from any folder and from disk. */
-export function linkFrom(page: string, target: string): string {
-  const up = '../'.repeat(page.split('/').length - 1)
-  return encodeURI(`${up}${target}`)
-}

@@ -1,19 +1,7 @@
-/** The site's one style sheet. Sizes and colours stand once, as tokens. */
-export const style: string = `:root {
-  color-scheme: light dark;
-  --ink: #1c2430;
-  --muted: #566173;
-  --paper: #ffffff;
-  --card: #f5f7fa;
-  --line: #d8dee7;
-  --accent: #0b57c2;
-  --warn: #8a4b00;
-  --font: system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
-  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
-}
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e6eaf1; --muted: #a3aec0; --paper: #12161c; --card: #1a2029; --line: #333d4b; --accent: #82b4ff; --warn: #f0b35f; }
-}
+import { tokens } from './frame/tokens.ts'
+
+/** The site's one style sheet. */
+export const style: string = `${tokens}
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 68rem; padding: 1rem 1.25rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--font); overflow-wrap: anywhere; }
 nav { color: var(--muted); font-size: 0.875rem; padding: 0.5rem 0 1rem; border-bottom: 1px solid var(--line); }
@@ -23,9 +11,9 @@ h2 { font-size: 1.3rem; margin: 2.25rem 0 0.75rem; }
 h3 { font-size: 1.05rem; margin: 0; }
 p { max-width: 46rem; }
 code, pre { font-family: var(--mono); font-size: 0.875em; }
-pre { background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.875rem 1rem; overflow-x: auto; line-height: 1.45; }
+pre { background: var(--surface); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.875rem 1rem; overflow-x: auto; line-height: 1.45; }
 .lead, .facts { color: var(--muted); }
-.card { background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.25rem 1.25rem; margin: 0 0 1rem; }
+.card { background: var(--surface); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.25rem 1.25rem; margin: 0 0 1rem; }
 .card h2, .card h3 { margin: 0.75rem 0 0; }
 .badge { color: var(--warn); border: 1px solid currentColor; border-radius: 1rem; font-size: 0.75rem; padding: 0.1rem 0.6rem; vertical-align: middle; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.25rem; }

@@ -3,7 +3,7 @@ import { html } from './html.ts'
 import type { Html } from './html.ts'
 import type { Page } from './page.ts'
 import { paragraphs } from './paragraphs.ts'
-import { linkFrom } from './site.ts'
+import { hrefTo } from './frame/href-to.ts'
 import type { Site } from './site.ts'
 
 /** A system: its applications with what they send and receive, its events, its channels. */
@@ -32,7 +32,7 @@ export function systemPage(site: Site, system: System): Page {
             ${system.messages.map(
               (message) =>
                 html`<tr>
-                  <td><a href="${linkFrom(path, site.pathOf(message))}">${message.name}</a></td>
+                  <td><a href="${hrefTo(path, site.pathOf(message))}">${message.name}</a></td>
                   <td><code>${message.type}</code></td>
                   <td>${message.kind}</td>
                   <td>${message.summary ?? message.title}</td>
@@ -46,7 +46,7 @@ export function systemPage(site: Site, system: System): Page {
         ${system.channels.map(
           (channel) =>
             html`<li>
-              <a href="${linkFrom(path, site.pathOf(channel))}"
+              <a href="${hrefTo(path, site.pathOf(channel))}"
                 ><code>${channel.address ?? channel.name}</code></a
               >
               ${channel.summary ?? channel.title}
@@ -63,7 +63,7 @@ function serviceCard(site: Site, path: string, service: Service): Html {
       .flatMap((operation) => operation.messages)
     const links = [...new Map(list.map((message) => [message.id, message])).values()].map(
       (message, index) =>
-        html`${index > 0 && ', '}<a href="${linkFrom(path, site.pathOf(message))}">${message.name}</a>`,
+        html`${index > 0 && ', '}<a href="${hrefTo(path, site.pathOf(message))}">${message.name}</a>`,
     )
     return html`<dt>${action === 'send' ? 'Sends' : 'Receives'}</dt>
       <dd>${links.length === 0 ? 'nothing' : links}</dd>`
