@@ -42,10 +42,21 @@ export async function measure(args: readonly string[], folder: string): Promise<
   }
 }
 
-/** The run with the least CPU of several: on a shared machine the least disturbed one. */
-export async function measureBest(runs: number, args: readonly string[], folder: string): Promise<Cost> {
+/**
+ * The run with the least CPU of several: on a shared machine the least disturbed one.
+ *
+ * @param prepare is called before each run
+ */
+export async function measureBest(
+  runs: number,
+  args: readonly string[],
+  folder: string,
+  prepare: (run: number) => void = () => {},
+): Promise<Cost> {
+  prepare(0)
   let best = await measure(args, folder)
   for (let run = 1; run < runs; run++) {
+    prepare(run)
     const next = await measure(args, folder)
     if (next.cpu < best.cpu) best = next
   }
