@@ -9,7 +9,7 @@ async function changes(base: Files, head: Files): Promise<readonly string[]> {
     `${thing.kind} ${thing.name} ${verdict}`,
     ...findings.map(
       ({ rule, direction, witness, hit }) =>
-        `  ${rule} ${direction} ${JSON.stringify(witness?.value)} ${hit.map(({ role, applications }) => `${role} ${applications.join()}`).join()}`,
+        `  ${rule} ${direction} {${Object.keys(witness?.value ?? {}).join()}} ${hit.map(({ role, applications }) => `${role} ${applications.join()}`).join()}`,
     ),
   ])
 }
@@ -35,7 +35,7 @@ it('takes an optional property for compatible', async () => {
 it('names the publisher whose messages a new consumer refuses', async () => {
   expect(await changes(orderBus(), orderBus(payload({ note: { type: 'string' } }, ['note'])))).toEqual([
     'message bus/OrderCreated breaking',
-    '  required-property-added backward {"id":""} publisher bus/shop',
+    '  required-property-added backward {id} publisher bus/shop',
   ])
 })
 
@@ -53,8 +53,8 @@ it('looks at headers too', async () => {
   })
   expect(await changes(orderBus(headers('string')), orderBus(headers('integer')))).toEqual([
     'message bus/OrderCreated breaking',
-    '  type-narrowed backward {"trace":""} publisher bus/shop',
-    '  type-widened forward {"trace":0} consumer bus/billing',
+    '  type-narrowed backward {trace} publisher bus/shop',
+    '  type-widened forward {trace} consumer bus/billing',
   ])
 })
 
@@ -76,7 +76,7 @@ it('does not decide about payloads in other languages', async () => {
   expect(await changes(orderBus(avro([field])), orderBus(avro([field])))).toEqual([])
   expect(await changes(orderBus(avro([field])), orderBus(avro([])))).toEqual([
     'message bus/OrderCreated undecided',
-    '  payload-not-compared undefined undefined consumer bus/billing',
+    '  payload-not-compared undefined {} consumer bus/billing',
   ])
 })
 

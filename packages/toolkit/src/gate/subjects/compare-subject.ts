@@ -4,7 +4,7 @@ import type { Change, ChangeFinding, Party, Thing, Way } from '../change.ts'
 import type { FileChanges } from '../file-changes.ts'
 import { partiesOf } from '../parties.ts'
 import { promisesOf } from '../policy/promises.ts'
-import { compareSchemas, type SchemaSettings } from '../schemas/compare-schemas.ts'
+import { type CompareOptions, compareSchemas, type SchemaSettings } from '../schemas/compare-schemas.ts'
 import type { ComparedSchemas } from '../schemas/compared-schemas.ts'
 import type { Tree } from '../tree.ts'
 import { worstVerdict } from '../worst-verdict.ts'
@@ -41,10 +41,22 @@ function compareVersion(
   const mode = context.mode()
   const thing: Thing = { kind: 'subject', name: subject.name }
   const parties = partiesOfSubject(subject, head)
-  const breaks = breaksOf(subject, version, thing, parties, { ...context, mode: () => mode })
+  const options = {
+    ...context.settings,
+    ...bySide(parties),
+    thing,
+    promises: promisesOf(mode),
+    ways: waysFor(subject),
+  }
+  const breaks = breaksOf(predecessors(subject, version, mode), version, options, context)
   const claimed = claimedBump(before.version, version.version)
-  const patch = patchFinding(thing, compare(before, version, head), context.settings, parties)
-  const needed = neededBump(breaks, patch === undefined)
+  const compared = compare(before, version, head)
+  const patch = patchFinding(thing, compared, context.settings, parties)
+  // A major version has no predecessor whose promises it must keep; the number is judged all the same.
+  const needed = neededBump(
+    claimed === 'major' ? compareSchemas(compared, options) : breaks,
+    patch === undefined,
+  )
   const isTooLow = claimed === 'patch' && needed === 'minor'
   const findings = isTooLow && patch !== undefined ? [...breaks, patch] : breaks
   return {
@@ -61,22 +73,13 @@ function compareVersion(
 
 /** Breaks towards each predecessor; one that several of them suffer is told of the newest. */
 function breaksOf(
-  subject: Subject,
+  earlier: readonly SubjectVersion[],
   version: SubjectVersion,
-  thing: Thing,
-  parties: readonly Party[],
-  { head, base, settings, ...context }: SubjectContext,
+  options: CompareOptions,
+  { head, base }: SubjectContext,
 ): readonly ChangeFinding[] {
-  const mode = context.mode()
-  const options = {
-    ...settings,
-    ...bySide(parties),
-    thing,
-    promises: promisesOf(mode),
-    ways: waysFor(subject),
-  }
   const found = new Map<string, ChangeFinding>()
-  for (const predecessor of predecessors(subject, version, mode)) {
+  for (const predecessor of earlier) {
     const known = base === undefined ? new Set() : fingerprintsIn(base, predecessor, version, options)
     for (const finding of compareSchemas(compare(predecessor, version, head), options)) {
       const key = JSON.stringify([finding.rule, finding.direction, finding.place, finding.message])
@@ -91,7 +94,7 @@ function fingerprintsIn(
   base: Tree,
   predecessor: SubjectVersion,
   version: SubjectVersion,
-  options: Parameters<typeof compareSchemas>[1],
+  options: CompareOptions,
 ): ReadonlySet<string> {
   const versions = base.catalog.subjects.find(({ name }) => name === version.subject)?.versions ?? []
   const [old, now] = [predecessor, version].map(({ id }) => versions.find((other) => other.id === id))

@@ -56,6 +56,14 @@ describe('within a tree', () => {
     ])
   })
 
+  it('says what a major version would have had to be called', async () => {
+    const files = versions({ '1.0.0': order(), '2.0.0': order(note), '3.0.0': order(note, ['note']) })
+    expect(await changes(files, {})).toEqual([
+      'orders/order.created 1.0.0-2.0.0 compatible major/minor ',
+      'orders/order.created 2.0.0-3.0.0 compatible major/major ',
+    ])
+  })
+
   it('compares no release with a pre-release', async () => {
     const files = versions({
       '1.0.0': order(),
@@ -73,7 +81,7 @@ describe('within a tree', () => {
         direction: 'backward',
         place: { file: 'schemas/orders/order.created/1.1.0.json', pointer: '/properties/note' },
         witness: {
-          value: { id: '' },
+          value: { id: expect.any(String) },
           sentBy: 'orders/order.created 1.0.0',
           refusedBy: 'orders/order.created 1.1.0',
           at: '',
@@ -90,10 +98,11 @@ describe('within a tree', () => {
         '1.1.0': order({ total: { type: 'integer' }, status: { enum: ['new'] } }, ['status']),
       }),
     )
+    const id: unknown = expect.any(String)
     expect(findingsOf(report).map(({ rule, witness }) => [rule, witness?.value])).toEqual([
-      ['property-became-required', { id: '' }],
-      ['type-narrowed', { id: '', total: 0.5 }],
-      ['enum-value-removed', { id: '', status: 'paid' }],
+      ['property-became-required', { id }],
+      ['type-narrowed', { id, total: 0.5 }],
+      ['enum-value-removed', { id, status: 'paid' }],
     ])
   })
 })
