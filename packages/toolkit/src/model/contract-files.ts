@@ -2,7 +2,6 @@ import type { Cache } from '../cache/cache.ts'
 import type { ContractFile } from './catalog.ts'
 import { checkReferences } from './check-references.ts'
 import type { ContractProblem } from './contract-error.ts'
-import { findReferences, type FoundReference } from './find-references.ts'
 import { createLocate, type Locate } from './locate.ts'
 import { isJsonPath, parseFile } from './parse-file.ts'
 import { ProblemList } from './problem-list.ts'
@@ -37,7 +36,6 @@ export async function readContractFiles(
     source,
     cache,
     files: new Map(),
-    references: new Map(),
     failures: new Map(),
     problems: [],
   }
@@ -49,9 +47,7 @@ export async function readContractFiles(
   const references = createReferences(files)
   const problems = new ProblemList(locate)
   for (const problem of reading.problems) problems.add(problem)
-  for (const path of files.keys()) {
-    checkReferences(reading.references.get(path) ?? [], references, reading.failures, problems)
-  }
+  for (const file of files.values()) checkReferences(file.references, references, reading.failures, problems)
   problems.throwIfAny()
   return { files, references, locate }
 }
@@ -60,7 +56,6 @@ interface Reading {
   readonly source: ContractSource
   readonly cache: Cache | undefined
   readonly files: Map<string, ContractFile>
-  readonly references: Map<string, readonly FoundReference[]>
   /** Files that are not to be had; `invalid`: what is wrong with them is among the problems already. */
   readonly failures: Map<string, ReadFailure | 'invalid'>
   readonly problems: ContractProblem[]
@@ -77,7 +72,7 @@ async function readRoots(reading: Reading, roots: readonly string[]): Promise<vo
 async function readReferenced(reading: Reading): Promise<void> {
   const pending = [...reading.files.keys()]
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    for (const { reference } of reading.references.get(path) ?? []) {
+    for (const reference of reading.files.get(path)?.references ?? []) {
       const target = referenceTarget(reference)
       if (isFailure(target) || target.kind !== 'file') continue
       if (reading.files.has(target.path) || reading.failures.has(target.path)) continue
@@ -96,7 +91,6 @@ async function readFile(reading: Reading, path: string): Promise<void> {
   const parsed = await parseFile(path, bytes, reading.cache)
   if ('file' in parsed) {
     reading.files.set(path, parsed.file)
-    reading.references.set(path, findReferences(parsed.file))
   } else {
     reading.failures.set(path, 'invalid')
     reading.problems.push(...parsed.problems)
