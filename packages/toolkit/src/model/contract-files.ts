@@ -1,18 +1,13 @@
-import type { Cache } from '../cache/cache.ts'
 import type { ContractFile } from './catalog.ts'
 import { checkReferences } from './check-references.ts'
 import type { ContractProblem } from './contract-error.ts'
+import { knownFile, type FileReader } from './file-reader.ts'
 import { createLocate, type Locate } from './locate.ts'
 import { isJsonPath, parseFile } from './parse-file.ts'
 import { ProblemList } from './problem-list.ts'
 import { referenceTarget } from './reference-target.ts'
 import { createReferences, isFailure, type References } from './references.ts'
-import {
-  failureCode,
-  isReadFailure,
-  type ContractSource,
-  type ReadFailure,
-} from './sources/contract-source.ts'
+import { failureCode, isReadFailure, type ReadFailure } from './sources/contract-source.ts'
 import { loadYamlLibrary } from './yaml-library.ts'
 
 /** The files of a catalog and the graph of references between them. */
@@ -28,13 +23,11 @@ export interface ContractFiles {
  * @throws ContractError with everything that cannot be read, parsed or referred to
  */
 export async function readContractFiles(
-  source: ContractSource,
+  reader: FileReader,
   roots: readonly string[],
-  cache: Cache | undefined,
 ): Promise<ContractFiles> {
   const reading: Reading = {
-    source,
-    cache,
+    reader,
     files: new Map(),
     failures: new Map(),
     problems: [],
@@ -53,8 +46,7 @@ export async function readContractFiles(
 }
 
 interface Reading {
-  readonly source: ContractSource
-  readonly cache: Cache | undefined
+  readonly reader: FileReader
   readonly files: Map<string, ContractFile>
   /** Files that are not to be had; `invalid`: what is wrong with them is among the problems already. */
   readonly failures: Map<string, ReadFailure | 'invalid'>
@@ -83,12 +75,18 @@ async function readReferenced(reading: Reading): Promise<void> {
 }
 
 async function readFile(reading: Reading, path: string): Promise<void> {
-  const bytes = await reading.source.read(path)
+  const { source, cache } = reading.reader
+  const known = knownFile(reading.reader, path)
+  if (known !== undefined) {
+    reading.files.set(path, known)
+    return
+  }
+  const bytes = await source.read(path)
   if (isReadFailure(bytes)) {
     reading.failures.set(path, bytes)
     return
   }
-  const parsed = await parseFile(path, bytes, reading.cache)
+  const parsed = await parseFile(path, bytes, cache)
   if ('file' in parsed) {
     reading.files.set(path, parsed.file)
   } else {
