@@ -1,0 +1,33 @@
+import { type Catalog, child, type Node, pointerTokens } from '@concordat/toolkit/model'
+
+/** Maps under which schemas are defined by name. */
+const DEFINITIONS: ReadonlySet<string> = new Set(['schemas', 'definitions', '$defs'])
+
+/** The name by which people know a schema that others refer to. */
+export function typeName(catalog: Catalog, { file, pointer, value }: Node): string {
+  const tokens = pointerTokens(pointer) ?? []
+  if (tokens.length === 0) {
+    const version = versionAt(catalog, file)
+    return version ?? titleOf({ file, pointer, value }) ?? baseName(file)
+  }
+  const map = tokens.findLastIndex((token, index) => DEFINITIONS.has(token) && index < tokens.length - 1)
+  const name = tokens[map + 1]
+  return map >= 0 && map === tokens.length - 2 && name !== undefined
+    ? name
+    : (titleOf({ file, pointer, value }) ?? tokens.slice(-2).join('/'))
+}
+
+function versionAt({ subjects }: Catalog, file: string): string | undefined {
+  for (const { name, versions } of subjects)
+    for (const { path, version } of versions) if (path === file) return `${name} ${version}`
+  return undefined
+}
+
+function titleOf(schema: Node): string | undefined {
+  const title = child(schema, 'title')?.value
+  return typeof title === 'string' ? title : undefined
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+}
