@@ -17,3 +17,14 @@ test('passes errors on', () => {
     }, 1_000),
   ).toThrow('no')
 })
+
+test('runs a function again that had no time on the processor', () => {
+  let runs = 0
+  const wait = new Int32Array(new SharedArrayBuffer(4))
+  const run = (): number => {
+    runs += 1
+    if (runs === 1) Atomics.wait(wait, 0, 0, 400)
+    return runs
+  }
+  expect(limitTime(run, 200)).toBe(2)
+})
