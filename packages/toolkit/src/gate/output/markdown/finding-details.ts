@@ -39,15 +39,46 @@ export function findingDetails({ change, finding }: ListedFinding): string {
   return fold(summary, paragraphs)
 }
 
-/** All about one finding of lint. */
-export function lintDetails({ rule, severity, place, message, why, fix }: Finding): string {
-  const where = `${place.file}:${place.line}:${place.column}`
-  const summary = `${severity === 'error' ? '❌' : '⚠️'} ${severity}: ${htmlCode(rule, 80)} at ${htmlCode(where, 150)}`
-  return fold(summary, [
+/** What lint finds by each rule: one change often makes many messages and queues go wrong in the same way. */
+export function lintDetails(findings: readonly Finding[]): readonly string[] {
+  const byRule = Map.groupBy(findings, ({ rule, severity }) => `${severity} ${rule}`)
+  return [...byRule.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    return [group.length === 1 ? oneLintFinding(first) : manyLintFindings(first, group)]
+  })
+}
+
+function oneLintFinding(finding: Finding): string {
+  const { message, why, fix, place } = finding
+  return fold(`${lintSummary(finding)} at ${htmlCode(positionOf(place), 150)}`, [
     prose(asSentence(message)),
     `**Why:** ${prose(asSentence(why))}`,
     `**Fix:** ${prose(asSentence(fix))}`,
   ])
+}
+
+/** More places of one rule are found in the full report. */
+const MOST_PLACES = 20
+
+function manyLintFindings(first: Finding, findings: readonly Finding[]): string {
+  const listed = findings
+    .slice(0, MOST_PLACES)
+    .map(({ place, message }) => `- ${markdownCode(positionOf(place), 150)} ${prose(asSentence(message))}`)
+  const left = findings.length - listed.length
+  return fold(`${lintSummary(first)} in ${findings.length} places`, [
+    `**Why:** ${prose(asSentence(first.why))}`,
+    [...listed, left > 0 ? `- ${left} more` : ''].filter((line) => line !== '').join('\n'),
+    `**Fix** of the first: ${prose(asSentence(first.fix))}`,
+  ])
+}
+
+function lintSummary({ severity, rule }: Finding): string {
+  return `${severity === 'error' ? '❌' : '⚠️'} ${severity}: ${htmlCode(rule, 80)}`
+}
+
+function positionOf({ file, line, column }: Finding['place']): string {
+  return `${file}:${line}:${column}`
 }
 
 function witness(found: ListedFinding['finding']['witness']): string {

@@ -79,6 +79,15 @@ describe('printMarkdown', () => {
     expect(text).toContain('| ✅ compatible | each subject | 2,000 |')
   })
 
+  it('tells a rule that lint breaks in many places once, with the places', () => {
+    const [finding] = sampleReport.lint
+    const lint = Array.from({ length: 25 }, () => finding).filter((one) => one !== undefined)
+    const text = printMarkdown({ ...quietReport, lint })
+    expect(text.match(/<details>/g)).toHaveLength(1)
+    expect(text).toContain('in 25 places</summary>')
+    expect(text).toContain('- 5 more')
+  })
+
   it('cuts a witness of megabytes', () => {
     const witness = {
       value: { text: '`'.repeat(3_000_000) },

@@ -27,7 +27,7 @@ export function printMarkdown(report: GateReport, limit: number = LIMIT): string
   const budget = limit - RESERVE - bytes(parts.join('\n\n'))
   const table = report.changes.length === 0 ? '' : fittingTable(report, budget)
   const head = [...parts, table].filter((part) => part !== '')
-  const details = [...listFindings(report).map(findingDetails), ...report.lint.map(lintDetails)]
+  const details = [...listFindings(report).map(findingDetails), ...lintDetails(report.lint)]
   const shown = thoseThatFit(details, budget - bytes(table))
   const left = details.length - shown.length
   const note =
