@@ -1,6 +1,8 @@
 import type { Change } from './change.ts'
 import type { ContractTree } from './check-contracts.ts'
+import { contractChanges } from './contract-changes.ts'
 import { fileChanges } from './file-changes.ts'
+import { joinChanges } from './join-changes.ts'
 import { compareMessages } from './messages/compare-messages.ts'
 import { pairCatalogs } from './pair-catalogs.ts'
 import { policyInForce } from './policy/policy-in-force.ts'
@@ -32,22 +34,24 @@ function changesWithin({ catalog, config }: ContractTree): readonly Change[] {
   return [...versions, ...majorsShareChannel(catalog)].filter(({ findings }) => findings.length > 0)
 }
 
-function changesBetween(base: ContractTree, head: ContractTree, _today: string): readonly Change[] {
+function changesBetween(base: ContractTree, head: ContractTree, today: string): readonly Change[] {
   const changes = fileChanges(base.catalog, head.catalog)
   const promised = { base: policyOf(base.catalog, base.config), head: policyOf(head.catalog, head.config) }
+  const pairs = pairCatalogs(base.catalog, head.catalog)
   const context = {
     base: openTree(base.catalog),
     head: openTree(head.catalog),
-    pairs: pairCatalogs(base.catalog, head.catalog),
+    pairs,
     changes,
     settings: settingsOf(base.config),
     policy: policyInForce(promised.base, promised.head),
   }
-  return [
+  return joinChanges([
     ...tellOnce(compareSubjects(context), compareMessages(context)),
+    ...contractChanges(base.catalog, head.catalog, pairs, today),
     ...withoutFindings(majorsShareChannel(head.catalog), majorsShareChannel(base.catalog)),
     ...weakenedModes(promised.base, promised.head, head.catalog),
-  ]
+  ])
 }
 
 function settingsOf({ exact, format }: ContractTree['config']): {

@@ -5,12 +5,13 @@ import { loadCatalog } from '../model/load-catalog.ts'
 import { folderSource } from '../model/sources/folder-source.ts'
 import { memorySource } from '../model/sources/memory-source.ts'
 import { findContractChanges } from './find-contract-changes.ts'
+import { pairCatalogs } from './pair-catalogs.ts'
 import { TODAY } from './testing/check-contract-rule.ts'
 import { onKafka, onRabbit, withChannel, withOperations, without } from './testing/samples.ts'
 
 async function rulesBroken(base: Files, head: Files): Promise<readonly string[]> {
   const [before, now] = await Promise.all([load(base), load(head)])
-  return findContractChanges({ base: before, head: now, today: TODAY }).map(
+  return findContractChanges({ base: before, head: now, pairs: pairCatalogs(before, now), today: TODAY }).map(
     ({ rule, violation }) => `${rule.id} ${violation.thing.name}`,
   )
 }
@@ -28,7 +29,7 @@ test('finds nothing in the contracts of this repository when only their bytes di
   const texts = [...base.files.values()].map(({ path, text }) => [path, `${text}\n`] as const)
   const head = await loadCatalog(memorySource(Object.fromEntries(texts)))
   expect(head.systems.length).toBeGreaterThan(3)
-  expect(findContractChanges({ base, head, today: TODAY })).toEqual([])
+  expect(findContractChanges({ base, head, pairs: pairCatalogs(base, head), today: TODAY })).toEqual([])
 })
 
 test('reports a channel that is gone and not its messages and operations again', async () => {

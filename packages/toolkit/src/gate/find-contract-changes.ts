@@ -1,6 +1,4 @@
-import type { Catalog } from '../model/catalog.ts'
-import type { ContractRule, ContractViolation } from './contract-rule.ts'
-import { pairCatalogs } from './pair-catalogs.ts'
+import type { ContractRule, ContractRuleContext, ContractViolation } from './contract-rule.ts'
 import { contractRules } from './rules/index.ts'
 
 /** A change that a rule found. */
@@ -11,28 +9,11 @@ export interface ContractChange {
 
 /**
  * Everything that changed between two revisions of contracts, other than their schemas, and that is not harmless; in the
- * order of the rules. `today`, `2027-01-31`, is the day on which it is judged what has been announced for long enough.
+ * order of the rules.
  */
-export function findContractChanges({
-  base,
-  head,
-  today,
-}: {
-  readonly base: Catalog
-  readonly head: Catalog
-  readonly today: string
-}): readonly ContractChange[] {
-  if (haveSameFiles(base, head)) return []
-  const context = { base, head, today, pairs: pairCatalogs(base, head) }
+export function findContractChanges(context: ContractRuleContext): readonly ContractChange[] {
   return contractRules.flatMap((rule) =>
     distinct([...rule.check(context)]).map((violation) => ({ rule, violation })),
-  )
-}
-
-function haveSameFiles(base: Catalog, head: Catalog): boolean {
-  return (
-    base.files.size === head.files.size &&
-    [...base.files.values()].every(({ path, hash }) => head.files.get(path)?.hash === hash)
   )
 }
 

@@ -1,4 +1,5 @@
-import type { Change, ChangeFinding, Hit, Party } from './change.ts'
+import type { Change, ChangeFinding, Hit } from './change.ts'
+import { distinctParties } from './distinct-parties.ts'
 import { worstVerdict } from './worst-verdict.ts'
 
 /**
@@ -38,7 +39,11 @@ function withOthersHit(change: Change, repeated: ReadonlyMap<string, readonly Ch
     ...finding,
     hit: finding.hit.map((hit) => joinHit(hit, repeated.get(identity(finding)) ?? [])),
   }))
-  return { ...change, findings, parties: joinParties([change, ...elsewhere]) }
+  return {
+    ...change,
+    findings,
+    parties: distinctParties([change, ...elsewhere].flatMap(({ parties }) => parties)),
+  }
 }
 
 function joinHit(hit: Hit, changes: readonly Change[]): Hit {
@@ -47,10 +52,4 @@ function joinHit(hit: Hit, changes: readonly Change[]): Hit {
     .filter(({ role }) => role === hit.role)
     .flatMap(({ applications }) => applications)
   return { ...hit, applications: [...new Set(names)].toSorted() }
-}
-
-function joinParties(changes: readonly Change[]): readonly Party[] {
-  const parties = changes.flatMap((change) => change.parties)
-  const distinct = new Map(parties.map((party) => [`${party.role} ${party.application}`, party]))
-  return [...distinct.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, party]) => party)
 }

@@ -1,13 +1,19 @@
+import type { Cache } from '../cache/cache.ts'
 import type { ContractFile } from './catalog.ts'
 import { checkReferences } from './check-references.ts'
 import type { ContractProblem } from './contract-error.ts'
-import { knownFile, type FileReader } from './file-reader.ts'
+import { findReferences, type FoundReference } from './find-references.ts'
 import { createLocate, type Locate } from './locate.ts'
 import { isJsonPath, parseFile } from './parse-file.ts'
 import { ProblemList } from './problem-list.ts'
 import { referenceTarget } from './reference-target.ts'
 import { createReferences, isFailure, type References } from './references.ts'
-import { failureCode, isReadFailure, type ReadFailure } from './sources/contract-source.ts'
+import {
+  failureCode,
+  isReadFailure,
+  type ContractSource,
+  type ReadFailure,
+} from './sources/contract-source.ts'
 import { loadYamlLibrary } from './yaml-library.ts'
 
 /** The files of a catalog and the graph of references between them. */
@@ -23,12 +29,15 @@ export interface ContractFiles {
  * @throws ContractError with everything that cannot be read, parsed or referred to
  */
 export async function readContractFiles(
-  reader: FileReader,
+  source: ContractSource,
   roots: readonly string[],
+  cache: Cache | undefined,
 ): Promise<ContractFiles> {
   const reading: Reading = {
-    reader,
+    source,
+    cache,
     files: new Map(),
+    references: new Map(),
     failures: new Map(),
     problems: [],
   }
@@ -40,14 +49,18 @@ export async function readContractFiles(
   const references = createReferences(files)
   const problems = new ProblemList(locate)
   for (const problem of reading.problems) problems.add(problem)
-  for (const file of files.values()) checkReferences(file.references, references, reading.failures, problems)
+  for (const path of files.keys()) {
+    checkReferences(reading.references.get(path) ?? [], references, reading.failures, problems)
+  }
   problems.throwIfAny()
   return { files, references, locate }
 }
 
 interface Reading {
-  readonly reader: FileReader
+  readonly source: ContractSource
+  readonly cache: Cache | undefined
   readonly files: Map<string, ContractFile>
+  readonly references: Map<string, readonly FoundReference[]>
   /** Files that are not to be had; `invalid`: what is wrong with them is among the problems already. */
   readonly failures: Map<string, ReadFailure | 'invalid'>
   readonly problems: ContractProblem[]
@@ -64,7 +77,7 @@ async function readRoots(reading: Reading, roots: readonly string[]): Promise<vo
 async function readReferenced(reading: Reading): Promise<void> {
   const pending = [...reading.files.keys()]
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    for (const reference of reading.files.get(path)?.references ?? []) {
+    for (const { reference } of reading.references.get(path) ?? []) {
       const target = referenceTarget(reference)
       if (isFailure(target) || target.kind !== 'file') continue
       if (reading.files.has(target.path) || reading.failures.has(target.path)) continue
@@ -75,20 +88,15 @@ async function readReferenced(reading: Reading): Promise<void> {
 }
 
 async function readFile(reading: Reading, path: string): Promise<void> {
-  const { source, cache } = reading.reader
-  const known = knownFile(reading.reader, path)
-  if (known !== undefined) {
-    reading.files.set(path, known)
-    return
-  }
-  const bytes = await source.read(path)
+  const bytes = await reading.source.read(path)
   if (isReadFailure(bytes)) {
     reading.failures.set(path, bytes)
     return
   }
-  const parsed = await parseFile(path, bytes, cache)
+  const parsed = await parseFile(path, bytes, reading.cache)
   if ('file' in parsed) {
     reading.files.set(path, parsed.file)
+    reading.references.set(path, findReferences(parsed.file))
   } else {
     reading.failures.set(path, 'invalid')
     reading.problems.push(...parsed.problems)

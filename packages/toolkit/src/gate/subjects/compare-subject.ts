@@ -1,6 +1,7 @@
 import type { Subject, SubjectVersion } from '../../model/catalog.ts'
 import type { Mode } from '../../model/compatibility-mode.ts'
 import type { Change, ChangeFinding, Party, Thing, Way } from '../change.ts'
+import { distinctParties } from '../distinct-parties.ts'
 import type { FileChanges } from '../file-changes.ts'
 import { partiesOf } from '../parties.ts'
 import { promisesOf } from '../policy/promises.ts'
@@ -112,8 +113,7 @@ function compare(old: SubjectVersion, proposed: SubjectVersion, tree: Tree): Com
 }
 
 function partiesOfSubject({ versions }: Subject, { catalog }: Tree): readonly Party[] {
-  const parties = versions.flatMap(({ id }) => partiesOf(catalog).ofVersion(id))
-  return [...new Map(parties.map((party) => [`${party.role} ${party.application}`, party])).values()]
+  return distinctParties(versions.flatMap(({ id }) => partiesOf(catalog).ofVersion(id)))
 }
 
 function bySide(parties: readonly Party[]): { publishers: readonly string[]; consumers: readonly string[] } {
