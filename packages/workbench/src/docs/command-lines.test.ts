@@ -15,6 +15,7 @@ it('finds commands in spans, blocks, indented code, sessions and workflows', () 
     '```sh',
     'concordat new event orders/order.shipped \\',
     '  --system shop',
+    'concordat new service shop/crm --owner "Sales; and others"',
     '$ RABBITMQ_URL=amqp://localhost npm test | tail',
     '```',
   ].join('\n')
@@ -22,6 +23,7 @@ it('finds commands in spans, blocks, indented code, sessions and workflows', () 
     'RABBITMQ_URL=amqp://localhost npm test',
     'concordat docs --out public',
     'concordat new event orders/order.shipped --system shop',
+    'concordat new service shop/crm --owner TEXT',
     'npm run generate -- --check',
     'npx concordat check',
     'npx concordat lint',

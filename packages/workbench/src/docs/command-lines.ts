@@ -11,9 +11,15 @@ export function commandLines(markdown: string): readonly string[] {
   return [...new Set(found)]
 }
 
-/** The first command of a line of a shell, of a workflow (`- run: npx concordat lint`) or of a session (`$ concordat lint`). */
+/**
+ * The first command of a line of a shell, of a workflow (`- run: npx concordat lint`) or of a session (`$ concordat lint`);
+ * a quoted argument is one word, whatever it says.
+ */
 function commandIn(code: string): string | undefined {
-  const line = code.trim().replace(/^(?:\$ |- run: |run: )/, '')
+  const line = code
+    .trim()
+    .replace(/^(?:\$ |- run: |run: )/, '')
+    .replaceAll(/"[^"]*"/g, 'TEXT')
   if (!start.test(line)) return undefined
   const [command = ''] = line.split(/ +#| *(?:[|;>)"]|&&)/)
   return command.trim()
