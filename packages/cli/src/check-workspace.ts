@@ -30,7 +30,7 @@ export async function checkWorkspace(workspace: Workspace, options: CheckOptions
     throw new ContractError([{ code: 'bad-revision', message, fix: base.fix, place: undefined }])
   }
   const catalog = await workspace.loadCatalog()
-  const before = await loadBase(base, against !== undefined, workspace)
+  const before = await loadBase(base, against !== undefined, workspace, catalog)
   const revision =
     base.missing === undefined && base.source.kind === 'revision' ? base.source.revision : undefined
   const findings = await lint(catalog, {

@@ -1,5 +1,5 @@
 import type { ContractTree } from '@concordat/toolkit/gate'
-import { ContractError, loadCatalog, loadConfig } from '@concordat/toolkit/model'
+import { type Catalog, ContractError, loadCatalog, loadConfig, withSource } from '@concordat/toolkit/model'
 import type { Base } from './open-base.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -8,19 +8,24 @@ import type { Workspace } from './workspace.ts'
  * contracts must be able to.
  *
  * @param isNamed whether the user named the base
+ * @param proposed what it is compared with; files that are the same are taken from there
  * @throws ContractError where the base that was named cannot be read
  */
 export async function loadBase(
   base: Base,
   isNamed: boolean,
   { cache }: Pick<Workspace, 'cache'>,
+  proposed: Catalog,
 ): Promise<ContractTree | { readonly missing: string }> {
   if (base.missing !== undefined) return { missing: base.missing }
   const { label, source } = base
   try {
-    const config = await loadConfig(source)
-    const catalog = await loadCatalog(source, { cache, config, allowEmpty: true })
-    return { catalog: { ...catalog, source: label }, config: config.compatibility }
+    return await withSource(source, async (opened) => {
+      const config = await loadConfig(opened)
+      const options = { cache, config, allowEmpty: true, known: proposed.files }
+      const catalog = await loadCatalog(opened, options)
+      return { catalog: { ...catalog, source: label }, config: config.compatibility }
+    })
   } catch (error) {
     if (isNamed || !(error instanceof ContractError)) throw error
     return { missing: `${label} cannot be read: ${error.problems[0]?.message ?? error.message}` }

@@ -65,13 +65,33 @@ const DEEPER =
 
 /** Where HEAD left one of the branches; undefined where it is a part of them and where there is none. */
 function forkPoint(root: string, head: string, branches: readonly string[]): Base | undefined {
+  const tips = branchTips(root, branches)
   for (const branch of branches) {
-    const commit = ask(root, 'merge-base', 'HEAD', branch)
-    if (commit === undefined || commit === head) continue
-    // `origin/HEAD` stands for `origin/main`.
-    return revision(root, ask(root, 'rev-parse', '--abbrev-ref', branch) || branch, commit)
+    const tip = tips.get(branch)
+    const commit = tip && tip.commit !== head ? ask(root, 'merge-base', 'HEAD', tip.commit) : undefined
+    if (tip !== undefined && commit !== undefined && commit !== head)
+      return revision(root, tip.branch, commit)
   }
   return undefined
+}
+
+/** The newest commit of those of the branches that there are, and what a name stands for: `origin/main` for `origin/HEAD`. */
+function branchTips(
+  root: string,
+  branches: readonly string[],
+): ReadonlyMap<string, { readonly commit: string; readonly branch: string }> {
+  const format = '%(refname) %(objectname) %(symref)'
+  const names = branches.map(
+    (branch) => `refs/${branch.startsWith('origin/') ? 'remotes' : 'heads'}/${branch}`,
+  )
+  const listed = ask(root, 'for-each-ref', `--format=${format}`, ...names) ?? ''
+  const short = (name: string): string => name.replace(/^refs\/(?:heads|remotes)\//, '')
+  return new Map(
+    listed.split('\n').map((line) => {
+      const [name = '', commit = '', target = ''] = line.split(' ')
+      return [short(name), { commit, branch: short(target || name) }]
+    }),
+  )
 }
 
 function revision(root: string, name: string, commit: string): Base {

@@ -1,5 +1,4 @@
 import type { Catalog, ContractFile } from '../model/catalog.ts'
-import { findReferences } from '../model/find-references.ts'
 
 /** Which files of a tree say something else than in the base, themselves or through what they refer to. */
 export interface FileChanges {
@@ -37,7 +36,7 @@ function filesThatReach(touched: readonly ContractFile[], catalog: Catalog): Rea
 }
 
 function filesReferredTo(file: ContractFile, catalog: Catalog): ReadonlySet<string> {
-  const refs = new Set(findReferences(file).map(({ reference }) => reference.ref.replace(/#.*$/s, '')))
+  const refs = new Set(file.references.map(({ ref }) => ref.replace(/#.*$/s, '')))
   refs.delete('')
   return new Set([...refs].map((ref) => catalog.resolve({ file: file.path }, ref).file))
 }

@@ -18,6 +18,7 @@ export { checkContracts, type CheckInput, type ContractTree } from './check-cont
 export type { ContractRule, ContractRuleContext, ContractViolation } from './contract-rule.ts'
 export { decideContract } from './decide-contract.ts'
 export { type DiffSide, diffSchemas } from './diff-schemas.ts'
+export { describeGateRules, type GateRules } from './describe-gate-rules.ts'
 export { exceptionFile } from './exceptions/accept-finding.ts'
 export { type AppliedExceptions, applyExceptions } from './exceptions/apply-exceptions.ts'
 export { EXCEPTION_RULES } from './exceptions/exception-findings.ts'

@@ -45,6 +45,15 @@ export interface ContractFile {
   readonly hash: string
   readonly text: string
   readonly value: Json
+  /** Every reference in it, in the order of the file. */
+  readonly references: readonly FileReference[]
+}
+
+/** A `$ref` and where its keyword stands. */
+export interface FileReference {
+  readonly file: string
+  readonly pointer: string
+  readonly ref: string
 }
 
 /** A folder under asyncapi/: one or more applications that share brokers and channels. */

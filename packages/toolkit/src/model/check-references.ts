@@ -1,4 +1,4 @@
-import type { FoundReference } from './find-references.ts'
+import type { FileReference } from './catalog.ts'
 import type { ProblemList } from './problem-list.ts'
 import { outsideRoot, referenceTarget, type ReferenceFailure } from './reference-target.ts'
 import { isFailure, type References } from './references.ts'
@@ -9,18 +9,18 @@ import { failureCode, type ReadFailure } from './sources/contract-source.ts'
  * later one. `failures` holds the files that could not be read; what is `invalid` is reported already.
  */
 export function checkReferences(
-  found: readonly FoundReference[],
+  found: readonly FileReference[],
   references: References,
   failures: ReadonlyMap<string, ReadFailure | 'invalid'>,
   problems: ProblemList,
 ): void {
-  for (const { reference, pointer } of found) {
+  for (const reference of found) {
     const target = references.follow(reference)
     if (!isFailure(target)) continue
     if (target.reference.file !== reference.file || target.reference.ref !== reference.ref) continue
     const failure = explain(target, failures)
     if (failure === undefined) continue
-    problems.at({ file: reference.file, pointer }, failure.code, failure.message, failure.fix)
+    problems.at(reference, failure.code, failure.message, failure.fix)
   }
 }
 

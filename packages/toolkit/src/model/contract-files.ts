@@ -1,19 +1,13 @@
-import type { Cache } from '../cache/cache.ts'
 import type { ContractFile } from './catalog.ts'
 import { checkReferences } from './check-references.ts'
 import type { ContractProblem } from './contract-error.ts'
-import { findReferences, type FoundReference } from './find-references.ts'
+import { knownFile, type FileReader } from './file-reader.ts'
 import { createLocate, type Locate } from './locate.ts'
 import { isJsonPath, parseFile } from './parse-file.ts'
 import { ProblemList } from './problem-list.ts'
 import { referenceTarget } from './reference-target.ts'
 import { createReferences, isFailure, type References } from './references.ts'
-import {
-  failureCode,
-  isReadFailure,
-  type ContractSource,
-  type ReadFailure,
-} from './sources/contract-source.ts'
+import { failureCode, isReadFailure, type ReadFailure } from './sources/contract-source.ts'
 import { loadYamlLibrary } from './yaml-library.ts'
 
 /** The files of a catalog and the graph of references between them. */
@@ -29,15 +23,12 @@ export interface ContractFiles {
  * @throws ContractError with everything that cannot be read, parsed or referred to
  */
 export async function readContractFiles(
-  source: ContractSource,
+  reader: FileReader,
   roots: readonly string[],
-  cache: Cache | undefined,
 ): Promise<ContractFiles> {
   const reading: Reading = {
-    source,
-    cache,
+    reader,
     files: new Map(),
-    references: new Map(),
     failures: new Map(),
     problems: [],
   }
@@ -49,18 +40,14 @@ export async function readContractFiles(
   const references = createReferences(files)
   const problems = new ProblemList(locate)
   for (const problem of reading.problems) problems.add(problem)
-  for (const path of files.keys()) {
-    checkReferences(reading.references.get(path) ?? [], references, reading.failures, problems)
-  }
+  for (const file of files.values()) checkReferences(file.references, references, reading.failures, problems)
   problems.throwIfAny()
   return { files, references, locate }
 }
 
 interface Reading {
-  readonly source: ContractSource
-  readonly cache: Cache | undefined
+  readonly reader: FileReader
   readonly files: Map<string, ContractFile>
-  readonly references: Map<string, readonly FoundReference[]>
   /** Files that are not to be had; `invalid`: what is wrong with them is among the problems already. */
   readonly failures: Map<string, ReadFailure | 'invalid'>
   readonly problems: ContractProblem[]
@@ -77,7 +64,7 @@ async function readRoots(reading: Reading, roots: readonly string[]): Promise<vo
 async function readReferenced(reading: Reading): Promise<void> {
   const pending = [...reading.files.keys()]
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    for (const { reference } of reading.references.get(path) ?? []) {
+    for (const reference of reading.files.get(path)?.references ?? []) {
       const target = referenceTarget(reference)
       if (isFailure(target) || target.kind !== 'file') continue
       if (reading.files.has(target.path) || reading.failures.has(target.path)) continue
@@ -88,15 +75,20 @@ async function readReferenced(reading: Reading): Promise<void> {
 }
 
 async function readFile(reading: Reading, path: string): Promise<void> {
-  const bytes = await reading.source.read(path)
+  const { source, cache } = reading.reader
+  const known = knownFile(reading.reader, path)
+  if (known !== undefined) {
+    reading.files.set(path, known)
+    return
+  }
+  const bytes = await source.read(path)
   if (isReadFailure(bytes)) {
     reading.failures.set(path, bytes)
     return
   }
-  const parsed = await parseFile(path, bytes, reading.cache)
+  const parsed = await parseFile(path, bytes, cache)
   if ('file' in parsed) {
     reading.files.set(path, parsed.file)
-    reading.references.set(path, findReferences(parsed.file))
   } else {
     reading.failures.set(path, 'invalid')
     reading.problems.push(...parsed.problems)

@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer'
 import type { Json } from './catalog.ts'
 import { CONFIG_FILE, type Config } from './config.ts'
 import { ContractError } from './contract-error.ts'
+import { knownFile, type FileReader } from './file-reader.ts'
 import { isObject } from './json.ts'
-import { isReadFailure, type ContractSource } from './sources/contract-source.ts'
+import { isReadFailure } from './sources/contract-source.ts'
 
 /** An AsyncAPI document that was found, and the folder it was looked for in. */
 export interface FoundDocument {
@@ -19,21 +20,21 @@ const DOCUMENT = /\.(?:ya?ml|json)$/i
  * @throws ContractError `not-found` for a configured path where there is no document
  */
 export async function discoverDocuments(
-  source: ContractSource,
+  reader: FileReader,
   config: Config,
 ): Promise<readonly FoundDocument[]> {
-  if (config.documents !== undefined) return configuredDocuments(source, config.documents)
-  const usual = await documentsUnder(source, 'asyncapi')
-  return usual.length > 0 ? usual : documentsUnder(source, '', config.generated)
+  if (config.documents !== undefined) return configuredDocuments(reader, config.documents)
+  const usual = await documentsUnder(reader, 'asyncapi')
+  return usual.length > 0 ? usual : documentsUnder(reader, '', config.generated)
 }
 
 async function configuredDocuments(
-  source: ContractSource,
+  reader: FileReader,
   paths: readonly string[],
 ): Promise<readonly FoundDocument[]> {
   const found = new Map<string, FoundDocument>()
   for (const path of paths) {
-    const documents = DOCUMENT.test(path) ? [{ path, folder: '' }] : await documentsUnder(source, path)
+    const documents = DOCUMENT.test(path) ? [{ path, folder: '' }] : await documentsUnder(reader, path)
     if (documents.length === 0) throw nothingUnder(path)
     for (const document of documents) found.set(document.path, document)
   }
@@ -48,20 +49,22 @@ function nothingUnder(path: string): ContractError {
 }
 
 async function documentsUnder(
-  source: ContractSource,
+  reader: FileReader,
   folder: string,
   except?: string,
 ): Promise<readonly FoundDocument[]> {
-  const paths = await source.list(folder, except)
+  const paths = await reader.source.list(folder, except)
   const found: FoundDocument[] = []
   for (const path of paths.filter((path) => DOCUMENT.test(path)).toSorted()) {
-    if (await isDocument(source, path)) found.push({ path, folder })
+    if (await isDocument(reader, path)) found.push({ path, folder })
   }
   return found
 }
 
-async function isDocument(source: ContractSource, path: string): Promise<boolean> {
-  const bytes = await source.read(path)
+async function isDocument(reader: FileReader, path: string): Promise<boolean> {
+  const known = knownFile(reader, path)
+  if (known !== undefined) return looksLikeDocument(path, known.text)
+  const bytes = await reader.source.read(path)
   // A document that cannot be read is reported as such; any other file that cannot be read is none of our business.
   if (isReadFailure(bytes)) return bytes.failure === 'too-large' && /asyncapi/i.test(path)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

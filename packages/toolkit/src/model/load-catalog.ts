@@ -1,7 +1,8 @@
 import type { Cache } from '../cache/cache.ts'
-import type { Catalog, Node } from './catalog.ts'
+import type { Catalog, ContractFile, Node } from './catalog.ts'
 import type { Config } from './config.ts'
 import { ContractError } from './contract-error.ts'
+import type { FileReader } from './file-reader.ts'
 import { readContractFiles, type ContractFiles } from './contract-files.ts'
 import { discoverDocuments, type FoundDocument } from './discover-documents.ts'
 import { readConfig } from './load-config.ts'
@@ -19,6 +20,8 @@ export interface LoadOptions {
   readonly config?: Config
   /** Keeps parsed YAML between runs; whoever gives it flushes it. */
   readonly cache?: Cache
+  /** Files of another catalog: what is the same here is taken from it, and neither read nor parsed again. */
+  readonly known?: ReadonlyMap<string, ContractFile>
   /** Whether a source without a single contract gives an empty catalog; the base of a first proposal is one. */
   readonly allowEmpty?: boolean
 }
@@ -42,11 +45,13 @@ export function loadCatalog(
 
 async function load(source: ContractSource, options: LoadOptions): Promise<Catalog> {
   const config = options.config ?? (await readConfig(source))
-  const documents = await discoverDocuments(source, config)
+  const { known = new Map<string, ContractFile>(), cache } = options
+  const reader: FileReader = { source, cache, known }
+  const documents = await discoverDocuments(reader, config)
   const versions = versionPaths(await source.list(config.schemas), config.schemas)
   if (documents.length + versions.length === 0 && options.allowEmpty !== true) throw nothingFound(source)
   const roots = [...documents.map((document) => document.path), ...versions]
-  return toCatalog(source, config, documents, await readContractFiles(source, roots, options.cache))
+  return toCatalog(source, config, documents, await readContractFiles(reader, roots))
 }
 
 function toCatalog(

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import type { Cache } from '../cache/cache.ts'
 import type { ContractFile, Json } from './catalog.ts'
 import type { ContractProblem } from './contract-error.ts'
+import { findReferences } from './find-references.ts'
 import { parseJson } from './parse-json.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Parsed, TextFault } from './text-fault.ts'
@@ -31,7 +32,8 @@ export async function parseFile(
   const digest = hash('sha256', bytes)
   const parsed = isJsonPath(path) ? parseJson(text) : await parseYamlOnce(text, digest, cache)
   if ('faults' in parsed) return { problems: parsed.faults.map((fault) => toProblem(path, text, fault)) }
-  return { file: { path, hash: digest, text, value: parsed.value } }
+  const { value } = parsed
+  return { file: { path, hash: digest, text, value, references: findReferences(path, value) } }
 }
 
 async function parseYamlOnce(text: string, digest: string, cache: Cache | undefined): Promise<Parsed> {

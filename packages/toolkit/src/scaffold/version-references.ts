@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
 import type { Catalog, ContractFile, Subject, SubjectVersion } from '../model/catalog.ts'
-import { findReferences } from '../model/find-references.ts'
 import { pointerTokens } from '../model/pointer.ts'
 import { referenceTarget } from '../model/reference-target.ts'
 import { isFailure } from '../model/references.ts'
@@ -31,11 +30,11 @@ export function referencesToLine(
   return [...files.values()]
     .filter(({ path }) => !schemas.has(path))
     .flatMap((file) =>
-      findReferences(file).flatMap(({ reference, pointer }) => {
+      file.references.flatMap((reference) => {
         const target = referenceTarget(reference)
         if (isFailure(target) || target.kind !== 'file') return []
         const version = line.find(({ path }) => path === target.path)
-        return version === undefined ? [] : [{ file, pointer, version }]
+        return version === undefined ? [] : [{ file, pointer: reference.pointer, version }]
       }),
     )
 }

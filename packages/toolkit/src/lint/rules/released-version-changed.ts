@@ -2,7 +2,7 @@ import type { Catalog, ContractFile, Json } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
 import { parseFile } from '../../model/parse-file.ts'
 import { joinPointer } from '../../model/pointer.ts'
-import { blobIdOf } from '../../model/sources/blob-id.ts'
+import { isBlobOf } from '../../model/sources/blob-id.ts'
 import { withoutAnnotations } from '../schemas/annotations.ts'
 import type { BaseRevision } from '../base-revision.ts'
 import { isReleased } from '../released.ts'
@@ -25,8 +25,7 @@ async function changes(catalog: Catalog, base: BaseRevision): Promise<Iterable<V
     const file = catalog.files.get(path)
     const blobId = base.blobs.get(path)
     if (file === undefined || blobId === undefined || !isReleased(version)) return []
-    const algorithm = blobId.length === 64 ? 'sha256' : 'sha1'
-    return blobIdOf(file.text, algorithm) === blobId ? [] : [file]
+    return isBlobOf(file.text, blobId) ? [] : [file]
   })
   const texts = await base.read(touched.map(({ path }) => path))
   const violations: Violation[] = []

@@ -5,3 +5,8 @@ export function blobIdOf(text: string, algorithm: 'sha1' | 'sha256' = 'sha1'): s
   const bytes = Buffer.from(text)
   return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
+
+/** Whether a blob holds a text; a repository names its blobs by one algorithm or the other. */
+export function isBlobOf(text: string, blobId: string): boolean {
+  return blobIdOf(text, blobId.length === 64 ? 'sha256' : 'sha1') === blobId
+}

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { gitEnvironment } from './git.ts'
 
-/** Reads git blobs through one `git cat-file --batch`, which answers in the order it is asked. */
+/** Reads git blobs through one `git cat-file --batch`, started by the first question; it answers in the order it is asked. */
 export class BlobReader {
-  readonly #process: ChildProcessWithoutNullStreams
+  readonly #repository: string
+  #process: ChildProcessWithoutNullStreams | undefined
   readonly #waiting: { resolve: (bytes: Uint8Array | undefined) => void; reject: (error: Error) => void }[] =
     []
   #chunks: Buffer[] = []
@@ -13,11 +14,7 @@ export class BlobReader {
   #failure: Error | undefined
 
   constructor(repository: string) {
-    this.#process = spawn('git', ['cat-file', '--batch'], { cwd: repository, env: gitEnvironment() })
-    this.#process.stdout.on('data', (chunk: Buffer) => this.#take(chunk))
-    this.#process.stdin.on('error', (error) => this.#fail(error))
-    this.#process.on('error', (error) => this.#fail(error))
-    this.#process.on('close', () => this.#fail(new Error('git cat-file ended before it answered')))
+    this.#repository = repository
   }
 
   /** Bytes of a blob; undefined where the repository does not have it (a partial clone). */
@@ -25,17 +22,28 @@ export class BlobReader {
     if (this.#failure !== undefined) return Promise.reject(this.#failure)
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject })
+      this.#process ??= this.#start()
       this.#process.stdin.write(`${blobId}\n`)
     })
   }
 
   /** Ends git; calling it again does nothing. */
   close(): Promise<void> {
-    if (this.#failure !== undefined) return Promise.resolve()
+    const git = this.#process
+    if (this.#failure !== undefined || git === undefined) return Promise.resolve()
     this.#failure = new Error('the reader of blobs is closed')
-    const ended = new Promise<void>((resolve) => this.#process.once('close', () => resolve()))
-    this.#process.stdin.end()
+    const ended = new Promise<void>((resolve) => git.once('close', () => resolve()))
+    git.stdin.end()
     return ended
+  }
+
+  #start(): ChildProcessWithoutNullStreams {
+    const git = spawn('git', ['cat-file', '--batch'], { cwd: this.#repository, env: gitEnvironment() })
+    git.stdout.on('data', (chunk: Buffer) => this.#take(chunk))
+    git.stdin.on('error', (error) => this.#fail(error))
+    git.on('error', (error) => this.#fail(error))
+    git.on('close', () => this.#fail(new Error('git cat-file ended before it answered')))
+    return git
   }
 
   #take(chunk: Buffer): void {

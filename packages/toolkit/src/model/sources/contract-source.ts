@@ -10,6 +10,8 @@ export interface ContractSource {
    */
   readonly list: (folder: string, except?: string) => Promise<readonly string[]>
   readonly read: (path: string) => Promise<Uint8Array | ReadFailure>
+  /** Whether a file has this text, told without reading it; only of sources that know their files by what is in them. */
+  readonly holds?: (path: string, text: string) => boolean
   /** Ends what the source started. */
   readonly close: () => Promise<void>
 }

@@ -20,7 +20,6 @@ export function resolveRevision(repository: string, revision: string): string {
   // git itself refuses such names for branches and tags; refusing them here keeps them from being taken for options.
   if (revision === '' || revision.startsWith('-') || revision.includes('\0'))
     throw badRevision(`${JSON.stringify(revision)} is not a revision.`)
-  requireRepository(repository)
   const found = git(repository, [
     'rev-parse',
     '--verify',
@@ -30,6 +29,7 @@ export function resolveRevision(repository: string, revision: string): string {
   ])
   const commit = found.stdout.toString().trim()
   if (found.status === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit
+  requireRepository(repository)
   const isShallow =
     git(repository, ['rev-parse', '--is-shallow-repository']).stdout.toString().trim() === 'true'
   const fix = isShallow
@@ -38,8 +38,18 @@ export function resolveRevision(repository: string, revision: string): string {
   throw badRevision(`The repository ${repository} knows no revision ${JSON.stringify(revision)}.`, fix)
 }
 
+/** By repository and commit; what a commit holds never changes. */
+const listings = new Map<string, readonly RevisionFile[]>()
+
 /** The files of a commit under a folder of a repository, with their blob ids. Nothing is checked out. */
 export function listRevision(repository: string, commit: string): readonly RevisionFile[] {
+  const key = JSON.stringify([repository, commit])
+  const files = listings.get(key) ?? listFiles(repository, commit)
+  listings.set(key, files)
+  return files
+}
+
+function listFiles(repository: string, commit: string): readonly RevisionFile[] {
   const listed = git(repository, ['ls-tree', '-r', '-z', '--long', commit])
   if (listed.status !== 0) throw gitFailed('ls-tree', listed.stderr.toString())
   const files: RevisionFile[] = []

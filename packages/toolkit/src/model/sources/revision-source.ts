@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isBlobOf } from './blob-id.ts'
 import { BlobReader } from './blob-reader.ts'
 import {
   MAX_FILE_BYTES,
@@ -25,6 +26,10 @@ export function revisionSource(repository: string, revision: string): ContractSo
     label: `revision ${revision} (${commit.slice(0, 8)})`,
     list: (folder, except) => Promise.resolve(pathsUnder(files.keys(), folder, except)),
     read: (path) => readFile(files, blobs, path, MAX_LINKS),
+    holds: (path, text) => {
+      const file = files.get(path)
+      return file !== undefined && !file.isLink && isBlobOf(text, file.blobId)
+    },
     close: () => blobs.close(),
   }
 }

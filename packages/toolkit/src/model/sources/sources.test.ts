@@ -157,6 +157,19 @@ describe('a revision', () => {
     expect(catalog.source).toMatch(/^revision HEAD \([0-9a-f]{8}\)$/)
   })
 
+  it('takes from another catalog the files that are the same', async () => {
+    writeTree(repository, { 'schemas/a/b/1.0.0.json': '{"type": "string"}' })
+    const { files: known } = await loadCatalog({ kind: 'folder', path: repository })
+    writeTree(repository, files)
+    const catalog = await loadCatalog(revision('HEAD'), { known })
+    const taken = [...catalog.files].filter(([path, file]) => known.get(path) === file)
+    expect(taken.map(([path]) => path)).toEqual([
+      'asyncapi/shop/orders.yaml',
+      'schemas/ünïcode name/b/1.0.0.json',
+    ])
+    expect(catalog.files.get('schemas/a/b/1.0.0.json')?.value).toEqual({ type: 'object' })
+  })
+
   it('has a folder of the repository for its root', async () => {
     expect(await failureOf(revision('main', join(repository, 'schemas')), 'a/b/1.0.0.json')).toBeUndefined()
     expect(await failureOf(revision('main', join(repository, 'schemas')), '../large.json')).toBe('missing')
