@@ -44,10 +44,9 @@ function shortNames(names: readonly string[]): readonly string[] {
 }
 
 function cellOf({ parties, findings }: Change, application: string): string {
-  const roles = parties.filter((party) => party.application === application)
-  return roles
-    .map((party) => `${isHit(party, findings) ? '❌ hit' : 'unaffected'} (${party.role})`)
-    .join('<br>')
+  const sides = parties.filter((party) => party.application === application)
+  if (sides.length === 0) return ''
+  return sides.some((party) => isHit(party, findings)) ? '❌ hit' : 'unaffected'
 }
 
 function othersCell({ parties, findings }: Change, others: ReadonlySet<string>): string {

@@ -1,5 +1,6 @@
 import { type Change, CHANGE_VERDICTS } from '../../change.ts'
 import { judgeBump } from '../describe-change.ts'
+import { cutText } from '../visible-text.ts'
 import { applicationColumns } from './application-columns.ts'
 import { cellCode } from './escape-markdown.ts'
 import { VERDICT_MARKS } from './verdict-mark.ts'
@@ -68,7 +69,8 @@ const HEADS = ['Verdict', 'What', 'Version', 'Found']
 function row(change: Change): readonly string[] {
   const { verdict, thing, from, to, findings } = change
   const bump = judgeBump(change)
-  const versions = thing.kind === 'subject' ? `${cellCode(from, 30)} → ${cellCode(to, 30)}` : ''
+  const versions =
+    thing.kind === 'subject' ? cellCode(`${cutText(from, 30)}\u00a0→\u00a0${cutText(to, 30)}`) : ''
   const rules = [
     ...new Set(
       findings.map(

@@ -112,7 +112,7 @@ describe('printMarkdown', () => {
     }
     const text = printMarkdown({ ...quietReport, changes: [change] })
     expect(text).toContain('| `z` | `a` | `b` | `c` | `d` | 4 others |')
-    expect(text).toContain('| ❌ hit (consumer) | unaffected (consumer) |')
+    expect(text).toContain('| ❌ hit | unaffected | unaffected |')
     expect(text).toMatch(/\| unaffected \|$/m)
   })
 })
