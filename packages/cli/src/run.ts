@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { ContractError } from '@concordat/toolkit/model'
 import { PLAIN_FORMATS, UsageError } from './command.ts'
 import type { Command, Invocation } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -112,12 +113,7 @@ async function reportError(
   // Imported no sooner, so that help loads nothing of the toolkit.
   const { ContractError } = await import('@concordat/toolkit/model')
   if (error instanceof ContractError) {
-    const asJson = argv.some(
-      (argument, index) =>
-        argument === '--format=json' || (argument === 'json' && argv[index - 1] === '--format'),
-    )
-    if (asJson) output.print(JSON.stringify({ error: error.code, problems: error.problems }, null, 2))
-    else printProblems(error.problems, output)
+    await printBadInput(error.problems, formatIn(argv), output)
     return exitCode.badInput
   }
   output.printError(
@@ -125,6 +121,30 @@ async function reportError(
   )
   output.printError(printableText(error instanceof Error ? (error.stack ?? error.message) : String(error)))
   return exitCode.internal
+}
+
+async function printBadInput(
+  problems: ContractError['problems'],
+  format: string | undefined,
+  output: Output,
+): Promise<void> {
+  if (format === 'json') {
+    output.print(JSON.stringify({ error: problems[0]?.code, problems }, null, 2))
+    return
+  }
+  printProblems(problems, output)
+  if (format === 'github') {
+    const { printGithubProblems } = await import('@concordat/toolkit/gate')
+    output.print(printGithubProblems(problems))
+  }
+}
+
+/** What `--format` asks for, whether or not the rest of the command line makes sense. */
+function formatIn(argv: readonly string[]): string | undefined {
+  const index = argv.findLastIndex((argument) => argument === '--format' || argument.startsWith('--format='))
+  return argv[index]?.startsWith('--format=') === true
+    ? argv[index].slice('--format='.length)
+    : argv[index + 1]
 }
 
 function usageError(message: string, help: string, output: Output): ExitCode {

@@ -195,6 +195,13 @@ describe('concordat check', () => {
     })
   })
 
+  it('annotates contracts that cannot be read, where annotations are asked for', async () => {
+    writeFile(root, 'asyncapi/shop/service.yaml', 'asyncapi: 3.0.0\ninfo: [\n')
+    const { code, stdout } = await runCli('check', '--root', root, '--format', 'github')
+    expect(stdout).toMatch(/^::error file=asyncapi\/shop\/service\.yaml,line=3,col=1,title=syntax::/)
+    expect(code).toBe(2)
+  })
+
   it('leaves nothing behind', async () => {
     proposeBreak(root)
     await report()

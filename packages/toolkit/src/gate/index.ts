@@ -39,6 +39,7 @@ export {
   quoteRefusal,
 } from './output/describe-change.ts'
 export { comparedWith, headline } from './output/headline.ts'
+export { printGithubProblems } from './output/print-github.ts'
 export type { ReportDocument } from './output/print-json.ts'
 export { cutText, visibleText } from './output/visible-text.ts'
 export { listFindings, type ListedFinding } from './output/list-findings.ts'

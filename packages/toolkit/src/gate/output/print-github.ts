@@ -1,3 +1,4 @@
+import type { ContractProblem } from '../../model/contract-error.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { GateReport } from '../report.ts'
 import { nameChange } from './describe-change.ts'
@@ -32,6 +33,11 @@ export function printGithub(report: GateReport): string {
   return [...lines, last, ''].join('\n')
 }
 
+/** Annotations for what makes contracts unreadable: there is no report then. */
+export function printGithubProblems(problems: readonly ContractProblem[]): string {
+  return printLevel(problems.map(fromProblem)).join('\n')
+}
+
 function printLevel(annotations: readonly Annotation[]): readonly string[] {
   if (annotations.length <= SHOWN) return annotations.map(toCommand)
   const shown = annotations.slice(0, SHOWN - 1)
@@ -60,6 +66,11 @@ function fromFinding(listed: ListedFinding): Annotation {
 function fromLint({ place, severity, rule, message, why, fix }: Finding): Annotation {
   const { file, line, column } = place
   return { level: severity, file, line, column, title: rule, lines: [message, `Why: ${why}`, `Fix: ${fix}`] }
+}
+
+function fromProblem({ code, message, fix, place }: ContractProblem): Annotation {
+  const { file, line = 1, column = 1 } = place ?? {}
+  return { level: 'error', file, line, column, title: code, lines: [message, `Fix: ${fix}`] }
 }
 
 function toCommand({ level, file, line, column, title, lines }: Annotation): string {
