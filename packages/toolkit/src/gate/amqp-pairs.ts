@@ -43,7 +43,7 @@ function declarationPairs<T extends AmqpExchange | AmqpQueue>(
   { pairs }: ContractRuleContext,
   declared: (amqp: AmqpChannel | undefined) => T | undefined,
 ): readonly DeclarationPair<T>[] {
-  const found = new Map<string, DeclarationPair<T>>()
+  const found = new Map<string, { channels: [ChannelPair, ...ChannelPair[]]; base: T; head: T }>()
   for (const channel of kept(pairs.channels)) {
     const base = declared(channel.base.amqp)
     const head = declared(channel.head.amqp)
@@ -51,12 +51,8 @@ function declarationPairs<T extends AmqpExchange | AmqpQueue>(
     if (base.name !== head.name || base.vhost !== head.vhost) continue
     const key = JSON.stringify([channel.head.system, head.vhost, head.name])
     const known = found.get(key)
-    found.set(
-      key,
-      known === undefined
-        ? { channels: [channel], base, head }
-        : { ...known, channels: [...known.channels, channel] },
-    )
+    if (known === undefined) found.set(key, { channels: [channel], base, head })
+    else known.channels.push(channel)
   }
   return [...found.values()]
 }

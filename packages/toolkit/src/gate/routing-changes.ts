@@ -3,7 +3,7 @@ import { hasBothSides } from '../lint/flow/operations.ts'
 import { perSystem } from '../lint/flow/per-system.ts'
 import { queuesWithinReach } from '../lint/flow/reach.ts'
 import type { Catalog, Channel, System } from '../model/catalog.ts'
-import { type ExchangeEdge, exchangeGraph } from '../routing/exchange-graph.ts'
+import { edgeIdentity, type ExchangeEdge, exchangeGraph } from '../routing/exchange-graph.ts'
 import type { ChannelPair } from './amqp-pairs.ts'
 import { systemsOf } from './channel-parties.ts'
 import type { ContractRuleContext } from './contract-rule.ts'
@@ -39,14 +39,9 @@ function queuesOf(catalog: Catalog, channel: Channel): readonly string[] {
 export const edgesByIdentity: (system: System) => ReadonlyMap<string, ExchangeEdge> = perSystem(
   (system) =>
     new Map(
-      [...exchangeGraph(system).bindings.values()].flat().map((edge) => [identityOf(edge), edge] as const),
+      [...exchangeGraph(system).bindings.values()].flat().map((edge) => [edgeIdentity(edge), edge] as const),
     ),
 )
-
-function identityOf({ destination, binding }: ExchangeEdge): string {
-  const values = Object.entries(binding.arguments).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([binding.exchange, destination.kind, destination.name, binding.routingKey, values])
-}
 
 /** Whether an edge's ends are both in a system; an exchange that nobody declares counts as there. */
 export function hasEnds(system: System, { destination, binding }: ExchangeEdge, other: System): boolean {

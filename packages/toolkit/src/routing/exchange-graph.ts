@@ -43,6 +43,7 @@ function buildGraph(system: System): ExchangeGraph {
   const exchanges = new Map<string, AmqpExchange>()
   const queues = new Set<string>()
   const bindings = new Map<string, ExchangeEdge[]>()
+  const seen = new Set<string>()
   for (const { amqp } of system.channels) {
     if (amqp === undefined) continue
     const destination =
@@ -51,36 +52,22 @@ function buildGraph(system: System): ExchangeGraph {
         : ({ kind: 'exchange', name: amqp.exchange.name } as const)
     if (amqp.is === 'queue') queues.add(amqp.queue.name)
     else if (!exchanges.has(amqp.exchange.name)) exchanges.set(amqp.exchange.name, amqp.exchange)
-    for (const binding of amqp.bindings) addEdge(bindings, destination, binding)
+    for (const binding of amqp.bindings) {
+      // Every channel of an exchange may repeat the exchange's own bindings; an edge counts once, as on the broker.
+      if (seen.size === seen.add(edgeIdentity({ destination, binding })).size) continue
+      const edges = bindings.get(binding.exchange) ?? []
+      edges.push({ destination, binding, words: routingWords(binding.routingKey) })
+      bindings.set(binding.exchange, edges)
+    }
   }
   return { exchanges, queues, bindings }
 }
 
-/** Every channel of an exchange may repeat the exchange's own bindings; an edge counts once, as on the broker. */
-function addEdge(
-  bindings: Map<string, ExchangeEdge[]>,
-  destination: ExchangeEdge['destination'],
-  binding: AmqpBinding,
-): void {
-  const edges = bindings.get(binding.exchange) ?? []
-  if (edges.some((edge) => isSameEdge(edge, destination, binding))) return
-  edges.push({ destination, binding, words: routingWords(binding.routingKey) })
-  bindings.set(binding.exchange, edges)
-}
-
-function isSameEdge(
-  edge: ExchangeEdge,
-  destination: ExchangeEdge['destination'],
-  binding: AmqpBinding,
-): boolean {
-  return (
-    edge.destination.kind === destination.kind &&
-    edge.destination.name === destination.name &&
-    edge.binding.routingKey === binding.routingKey &&
-    JSON.stringify(sortedEntries(edge.binding)) === JSON.stringify(sortedEntries(binding))
-  )
-}
-
-function sortedEntries(binding: AmqpBinding): readonly (readonly [string, unknown])[] {
-  return Object.entries(binding.arguments).toSorted(([a], [b]) => (a < b ? -1 : 1))
+/** What the broker tells bindings apart by. */
+export function edgeIdentity({
+  destination,
+  binding,
+}: Pick<ExchangeEdge, 'destination' | 'binding'>): string {
+  const values = Object.entries(binding.arguments).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([binding.exchange, destination.kind, destination.name, binding.routingKey, values])
 }
