@@ -1,4 +1,5 @@
 import type { Change } from './change.ts'
+import { changedPairs } from './changed-pairs.ts'
 import type { ContractTree } from './check-contracts.ts'
 import { contractChanges } from './contract-changes.ts'
 import { fileChanges } from './file-changes.ts'
@@ -46,9 +47,10 @@ function changesBetween(base: ContractTree, head: ContractTree, today: string): 
     settings: settingsOf(base.config),
     policy: policyInForce(promised.base, promised.head),
   }
+  const compared = { base: base.catalog, head: head.catalog, pairs, changes }
   return joinChanges([
     ...tellOnce(compareSubjects(context), compareMessages(context)),
-    ...contractChanges(base.catalog, head.catalog, pairs, today),
+    ...contractChanges(base.catalog, head.catalog, changedPairs(compared), today),
     ...withoutFindings(majorsShareChannel(head.catalog), majorsShareChannel(base.catalog)),
     ...weakenedModes(promised.base, promised.head, head.catalog),
   ])

@@ -4,16 +4,21 @@ import type { Catalog } from '../model/catalog.ts'
 import { loadCatalog } from '../model/load-catalog.ts'
 import { folderSource } from '../model/sources/folder-source.ts'
 import { memorySource } from '../model/sources/memory-source.ts'
-import { findContractChanges } from './find-contract-changes.ts'
+import { changedPairs } from './changed-pairs.ts'
+import { fileChanges } from './file-changes.ts'
+import { type ContractChange, findContractChanges } from './find-contract-changes.ts'
 import { pairCatalogs } from './pair-catalogs.ts'
 import { TODAY } from './testing/check-contract-rule.ts'
 import { onKafka, onRabbit, withChannel, withOperations, without } from './testing/samples.ts'
 
 async function rulesBroken(base: Files, head: Files): Promise<readonly string[]> {
   const [before, now] = await Promise.all([load(base), load(head)])
-  return findContractChanges({ base: before, head: now, pairs: pairCatalogs(before, now), today: TODAY }).map(
-    ({ rule, violation }) => `${rule.id} ${violation.thing.name}`,
-  )
+  return compare(before, now).map(({ rule, violation }) => `${rule.id} ${violation.thing.name}`)
+}
+
+function compare(base: Catalog, head: Catalog): readonly ContractChange[] {
+  const compared = { base, head, pairs: pairCatalogs(base, head), changes: fileChanges(base, head) }
+  return findContractChanges({ ...compared, pairs: changedPairs(compared), today: TODAY })
 }
 
 function load(files: Files): Promise<Catalog> {
@@ -29,7 +34,7 @@ test('finds nothing in the contracts of this repository when only their bytes di
   const texts = [...base.files.values()].map(({ path, text }) => [path, `${text}\n`] as const)
   const head = await loadCatalog(memorySource(Object.fromEntries(texts)))
   expect(head.systems.length).toBeGreaterThan(3)
-  expect(findContractChanges({ base, head, pairs: pairCatalogs(base, head), today: TODAY })).toEqual([])
+  expect(compare(base, head)).toEqual([])
 })
 
 test('reports a channel that is gone and not its messages and operations again', async () => {
@@ -55,6 +60,20 @@ test('reports once what two channels define in the same words', async () => {
   const withId = (correlationId?: object): Files => onRabbit({ message: { correlationId } })
   expect(await rulesBroken(withId({ location: '$message.header#/trace' }), withId())).toEqual([
     'correlation-id-removed bus/OrderCreated',
+  ])
+})
+
+test('finds what a schema changed of a message, where only a schema changed', async () => {
+  const contracts = (type: string): Files => ({
+    ...onKafka({ message: { payload: { $ref: '../../schemas/orders/order.created/1.0.0.json' } } }),
+    'schemas/orders/order.created/1.0.0.json': {
+      'x-concordat-envelope': { type: '/type', data: '/data' },
+      type: 'object',
+      properties: { type: { const: type } },
+    },
+  })
+  expect(await rulesBroken(contracts('order.created'), contracts('order.placed'))).toEqual([
+    'message-type-changed bus/OrderCreated',
   ])
 })
 

@@ -2,8 +2,8 @@ import { quote } from '../../lint/quote.ts'
 import { bindingMember } from '../binding-member.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers } from '../hits.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { nearestTo } from '../nearest-to.ts'
-import { kept } from '../sides.ts'
 import { messageThing } from '../things.ts'
 
 export const amqpMessageTypeChanged: ContractRule = {
@@ -13,7 +13,7 @@ export const amqpMessageTypeChanged: ContractRule = {
   why: 'A consumer that finds its handler by the property does not know the message any more.',
   mirror: { none: 'A property that was not there is new to everybody, so nobody finds a handler by it.' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       const before = bindingMember(base, 'amqp', 'messageType')
       const now = bindingMember(head, 'amqp', 'messageType')
       if (typeof before !== 'string' || before === now) continue

@@ -3,8 +3,8 @@ import type { Message } from '../../model/catalog.ts'
 import { bindingMember } from '../binding-member.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers } from '../hits.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { nearestTo } from '../nearest-to.ts'
-import { kept } from '../sides.ts'
 import { messageThing } from '../things.ts'
 
 export const contentEncodingChanged: ContractRule = {
@@ -14,7 +14,7 @@ export const contentEncodingChanged: ContractRule = {
   why: 'The broker passes the bytes on as they are, and a consumer of before cannot decode them.',
   mirror: { rule: 'content-encoding-changed' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       const [before, now] = [encodingOf(base), encodingOf(head)]
       if (before === now) continue
       yield {

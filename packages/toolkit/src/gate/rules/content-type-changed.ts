@@ -1,7 +1,7 @@
 import { quote } from '../../lint/quote.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers } from '../hits.ts'
-import { kept } from '../sides.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { messageThing } from '../things.ts'
 
 export const contentTypeChanged: ContractRule = {
@@ -11,7 +11,7 @@ export const contentTypeChanged: ContractRule = {
   why: 'A consumer of before cannot decode what is sent from now on, and one of now not what still waits.',
   mirror: { rule: 'content-type-changed' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       const [before, now] = [mediaType(base.contentType), mediaType(head.contentType)]
       if (before === now) continue
       const isJson = [before, now].every((type) => /^application\/(?:[^/]+\+)?json$/.test(type))

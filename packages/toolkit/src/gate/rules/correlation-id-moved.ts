@@ -1,7 +1,7 @@
 import { quote } from '../../lint/quote.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers } from '../hits.ts'
-import { kept } from '../sides.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { messageThing } from '../things.ts'
 
 export const correlationIdMoved: ContractRule = {
@@ -11,7 +11,7 @@ export const correlationIdMoved: ContractRule = {
   why: 'A consumer that looks for it at the old place finds nothing, so answers find no question and traces break off.',
   mirror: { rule: 'correlation-id-moved' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       const [before, now] = [base.correlationId, head.correlationId]
       if (before === undefined || now === undefined || before === now) continue
       yield {

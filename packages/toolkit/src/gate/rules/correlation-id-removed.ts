@@ -1,7 +1,7 @@
 import { quote } from '../../lint/quote.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers } from '../hits.ts'
-import { kept } from '../sides.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { messageThing } from '../things.ts'
 
 export const correlationIdRemoved: ContractRule = {
@@ -11,7 +11,7 @@ export const correlationIdRemoved: ContractRule = {
   why: 'A consumer that relies on it cannot tell which conversation the message belongs to.',
   mirror: { none: 'Who does not know of a correlation id passes over it.' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       if (base.correlationId === undefined || head.correlationId !== undefined) continue
       yield {
         thing: messageThing(channel.head, head),

@@ -2,6 +2,7 @@ import { quote } from '../../lint/quote.ts'
 import { channelConsumers, messageConsumers } from '../hits.ts'
 import type { Deprecation } from '../../model/catalog.ts'
 import type { ContractRule, ContractViolation } from '../contract-rule.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { kept } from '../sides.ts'
 import { channelThing, messageThing } from '../things.ts'
@@ -14,7 +15,7 @@ export const deprecatedWithoutSuccessor: ContractRule = {
   why: 'Consumers are told to leave and not where to go, so they stay.',
   mirror: { none: 'What is not deprecated any more may be used as before.' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       if (base.deprecation !== undefined || isComplete(head)) continue
       yield {
         ...without(`Message ${quote(head.name)}`),

@@ -2,7 +2,7 @@ import { quote } from '../../lint/quote.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { placeText, placesLost } from '../envelope-places.ts'
 import { messageConsumers } from '../hits.ts'
-import { kept } from '../sides.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { messageThing } from '../things.ts'
 
 export const envelopeAttributeMoved: ContractRule = {
@@ -12,7 +12,7 @@ export const envelopeAttributeMoved: ContractRule = {
   why: 'A consumer of before reads the attribute where it is not any more.',
   mirror: { rule: 'envelope-attribute-moved' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       for (const { name, lost, now } of placesLost(base.envelope, head.envelope)) {
         if (now.length === 0) continue
         yield {

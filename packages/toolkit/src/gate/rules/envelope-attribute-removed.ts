@@ -2,7 +2,7 @@ import { quote } from '../../lint/quote.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { placeText, placesLost } from '../envelope-places.ts'
 import { messageConsumers } from '../hits.ts'
-import { kept } from '../sides.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { messageThing } from '../things.ts'
 
 export const envelopeAttributeRemoved: ContractRule = {
@@ -14,7 +14,7 @@ export const envelopeAttributeRemoved: ContractRule = {
     none: 'Who does not know of an attribute passes over it; whether it must be there is for the schema to say.',
   },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       for (const { name, lost, now } of placesLost(base.envelope, head.envelope)) {
         if (now.length > 0) continue
         yield {

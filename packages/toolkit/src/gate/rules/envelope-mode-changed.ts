@@ -2,7 +2,7 @@ import { quote } from '../../lint/quote.ts'
 import type { Envelope } from '../../model/catalog.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers, messagePublishers } from '../hits.ts'
-import { kept } from '../sides.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { messageThing } from '../things.ts'
 
 export const envelopeModeChanged: ContractRule = {
@@ -13,7 +13,7 @@ export const envelopeModeChanged: ContractRule = {
   why: 'A consumer of before looks for the data and for the type where they are not any more, and one of now does so with what still waits.',
   mirror: { rule: 'envelope-mode-changed' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       if (base.envelope.mode === head.envelope.mode) continue
       yield {
         thing: messageThing(channel.head, head),

@@ -5,9 +5,9 @@ import { quote } from '../../lint/quote.ts'
 import type { Catalog, Json, Message } from '../../model/catalog.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers, messagePublishers } from '../hits.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { sameJson } from '../../compatibility/evaluate/same-json.ts'
-import { kept } from '../sides.ts'
 import { messageThing } from '../things.ts'
 
 export const kafkaKeySchemaChanged: ContractRule = {
@@ -17,7 +17,7 @@ export const kafkaKeySchemaChanged: ContractRule = {
   why: 'One side writes a key that the other cannot read; and because a key is compared and partitioned by its bytes, the records of one thing are apart from then on.',
   mirror: { rule: 'kafka-key-schema-changed' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       const before = keySchema(context.base, base)
       const now = keySchema(context.head, head)
       if (sameJson(before, now)) continue

@@ -3,8 +3,8 @@ import type { Message } from '../../model/catalog.ts'
 import { bindingMember } from '../binding-member.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers } from '../hits.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { nearestTo } from '../nearest-to.ts'
-import { kept } from '../sides.ts'
 import { messageThing } from '../things.ts'
 
 const MEMBERS = ['schemaIdLocation', 'schemaIdPayloadEncoding', 'schemaLookupStrategy'] as const
@@ -17,7 +17,7 @@ export const kafkaSchemaIdMoved: ContractRule = {
   why: 'A consumer takes the wrong bytes for the id of the schema and cannot decode the record.',
   mirror: { rule: 'kafka-schema-id-moved' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       for (const member of MEMBERS) {
         const [before, now] = [stated(base, member), stated(head, member)]
         if (before === now) continue

@@ -1,7 +1,7 @@
 import { quote } from '../../lint/quote.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers, messagePublishers } from '../hits.ts'
-import { kept } from '../sides.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { messageThing } from '../things.ts'
 
 export const messageRenamed: ContractRule = {
@@ -11,7 +11,7 @@ export const messageRenamed: ContractRule = {
   why: 'Nothing changes on the wire, but generated code is named for it: an application compiles only after it uses the new name.',
   mirror: { rule: 'message-renamed' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       if (base.name === head.name || base.type !== head.type) continue
       yield {
         thing: messageThing(channel.head, head),

@@ -1,7 +1,7 @@
 import { quote } from '../../lint/quote.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers } from '../hits.ts'
-import { kept } from '../sides.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { messageThing } from '../things.ts'
 
 export const messageTypeChanged: ContractRule = {
@@ -11,7 +11,7 @@ export const messageTypeChanged: ContractRule = {
   why: 'A consumer finds its handler by the type; under another one the message is unknown to it.',
   mirror: { rule: 'message-type-changed' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       if (base.type === head.type) continue
       yield {
         thing: messageThing(channel.head, head),

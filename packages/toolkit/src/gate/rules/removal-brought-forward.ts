@@ -2,6 +2,7 @@ import { quote } from '../../lint/quote.ts'
 import type { Deprecation } from '../../model/catalog.ts'
 import type { ContractRule, ContractViolation } from '../contract-rule.ts'
 import { channelConsumers, messageConsumers } from '../hits.ts'
+import { messagePairs } from '../message-pairs.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { kept } from '../sides.ts'
 import { channelThing, messageThing } from '../things.ts'
@@ -13,7 +14,7 @@ export const removalBroughtForward: ContractRule = {
   why: 'Whoever planned by the old day is late.',
   mirror: { none: 'A later day gives everybody more time.' },
   *check(context) {
-    for (const { channel, base, head } of kept(context.pairs.messages)) {
+    for (const { channel, base, head } of messagePairs(context)) {
       const days = earlier(base, head)
       if (days === undefined) continue
       yield {
