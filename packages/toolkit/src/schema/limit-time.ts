@@ -3,8 +3,8 @@ import { type Context, createContext, Script } from 'node:vm'
 const script = new Script('run()')
 let context: Context | undefined
 
-/** A machine under load may leave a process waiting for long, but not so often in a row. */
-const MOST_ATTEMPTS = 5
+/** A machine under load may leave a process waiting for long, but not again and again. */
+const MOST_ATTEMPTS = 3
 
 /**
  * Runs a synchronous function and stops it after so many milliseconds, also in the middle of a regular expression. It
@@ -23,7 +23,7 @@ export function limitTime<T>(run: () => T, milliseconds: number): T | 'timeout' 
     } catch (error) {
       if (!isTimeout(error)) throw error
       const { user, system } = process.cpuUsage(before)
-      if ((user + system) / 1_000 > milliseconds / 2 || attempt === MOST_ATTEMPTS) return 'timeout'
+      if ((user + system) / 1_000 > milliseconds / 4 || attempt === MOST_ATTEMPTS) return 'timeout'
     }
   }
 }

@@ -57,7 +57,7 @@ test('says nothing about a schema that is invalid itself', async () => {
   expect(await versionWith({ tipe: 'object', examples: [1] })).toEqual([])
 })
 
-test('gives up on a pattern that backtracks without end', async () => {
+test('gives up on a pattern that backtracks without end', { timeout: 30_000 }, async () => {
   const properties = { name: { type: 'string', pattern: '^(a+)+$' } }
   const [found] = await versionWith({ properties, examples: [{ name: `${'a'.repeat(64)}!` }] })
   expect(found).toContain('takes more than a second to check')
