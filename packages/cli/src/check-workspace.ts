@@ -1,9 +1,11 @@
 import { checkContracts, loadExceptions } from '@concordat/toolkit/gate'
 import type { Exception, GateReport } from '@concordat/toolkit/gate'
-import { lint, openBaseRevision } from '@concordat/toolkit/lint'
+import { baseOfCatalog, lint, openBaseRevision } from '@concordat/toolkit/lint'
+import type { BaseRevision } from '@concordat/toolkit/lint'
 import { ContractError } from '@concordat/toolkit/model'
 import { loadBase } from './load-base.ts'
 import { openBase } from './open-base.ts'
+import type { Base } from './open-base.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface CheckOptions {
@@ -31,12 +33,11 @@ export async function checkWorkspace(workspace: Workspace, options: CheckOptions
   }
   const catalog = await workspace.loadCatalog()
   const before = await loadBase(base, against !== undefined, workspace, catalog)
-  const revision =
-    base.missing === undefined && base.source.kind === 'revision' ? base.source.revision : undefined
+  const released = lintBase(root, base, before)
   const findings = await lint(catalog, {
     cache,
     rules: config.lint.rules,
-    ...(revision === undefined ? {} : { base: openBaseRevision(root, revision) }),
+    ...(released === undefined ? {} : { base: released }),
   })
   const exceptions =
     options.exceptions ?? (await loadExceptions({ kind: 'folder', path: root }, config.exceptions))
@@ -49,6 +50,18 @@ export async function checkWorkspace(workspace: Workspace, options: CheckOptions
     exceptions,
     today,
   })
+}
+
+/** A revision is asked for what changed only, even where the rest of it cannot be read; a folder was read already. */
+function lintBase(
+  root: string,
+  base: Base,
+  before: Awaited<ReturnType<typeof loadBase>>,
+): BaseRevision | undefined {
+  if (base.missing !== undefined) return undefined
+  if (base.source.kind === 'revision')
+    return { ...openBaseRevision(root, base.source.revision), label: base.label }
+  return 'catalog' in before ? baseOfCatalog(before.catalog) : undefined
 }
 
 /** The day by the clock, in UTC so that it is the same for everybody: `2026-11-28`. */

@@ -94,6 +94,15 @@ describe('concordat check', () => {
     }
   })
 
+  it('keeps released versions as they are in a folder too', async () => {
+    const before = join(folder, 'before')
+    cpSync(root, before, { recursive: true })
+    writeFile(root, 'schemas/orders/order.created/1.0.0.json', orderSchema('1.0.0', []))
+    const { code, report: found } = await report('--against', before)
+    expect(found.lint).toMatchObject([{ rule: 'released-version-changed', severity: 'error' }])
+    expect(code).toBe(1)
+  })
+
   it('ends with 2 where the base that was named is unknown', async () => {
     proposeBreak(root)
     const { code, stderr } = await runCli('check', '--root', root, '--against', 'v9')

@@ -28,7 +28,8 @@ describe('printSarif', () => {
     expect(rules.find(({ id }) => id === 'property-became-required')).toEqual({
       id: 'property-became-required',
       name: 'PropertyBecameRequired',
-      shortDescription: { text: 'Property became required.' },
+      shortDescription: { text: 'A property is required that was optional.' },
+      help: { text: 'Give it a default and keep it optional.' },
       defaultConfiguration: { level: 'error' },
     })
     for (const { ruleId, ruleIndex } of run?.results ?? []) expect(rules[ruleIndex]?.id).toBe(ruleId)

@@ -2,6 +2,7 @@ import type { GateReport } from '../../report.ts'
 import { jsonLines } from '../json-lines.ts'
 import { listFindings } from '../list-findings.ts'
 import { visibleText } from '../visible-text.ts'
+import { RULE_TEXTS } from './rule-texts.ts'
 import type { SarifLog, SarifResult, SarifRule } from './sarif-log.ts'
 import { fromFinding, fromLint } from './sarif-result.ts'
 
@@ -37,16 +38,18 @@ function toRules(found: readonly Omit<SarifResult, 'ruleIndex'>[]): readonly Sar
   const ids = [...new Set(found.map(({ ruleId }) => ruleId))].toSorted()
   return ids.map((id) => {
     const isError = found.some(({ ruleId, level }) => ruleId === id && level === 'error')
+    const { summary = sentence(id), help } = RULE_TEXTS.get(id) ?? {}
     return {
       id,
       name: id.replaceAll(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
-      shortDescription: { text: sentence(id) },
+      shortDescription: { text: summary },
+      ...(help === undefined ? {} : { help: { text: help } }),
       defaultConfiguration: { level: isError ? 'error' : 'warning' },
     }
   })
 }
 
-/** Ids of rules say what happened: `Property became required.` */
+/** Ids of other rules, those of lint, say what happened: `Property became required.` */
 function sentence(id: string): string {
   const words = id.replaceAll('-', ' ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`

@@ -17,6 +17,7 @@ export interface SarifRule {
   readonly id: string
   readonly name: string
   readonly shortDescription: SarifMessage
+  readonly help?: SarifMessage
   readonly defaultConfiguration: { readonly level: SarifLevel }
 }
 
