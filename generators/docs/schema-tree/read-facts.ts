@@ -39,7 +39,7 @@ function annotationFacts(together: Together): readonly SchemaFact[] {
   const standard = annotation(together, 'default')
   const examples = annotation(together, 'examples')
   const example = annotation(together, 'example')
-  const all: readonly Json[] = Array.isArray(examples) ? examples : example === undefined ? [] : [example]
+  const all = (Array.isArray(examples) ? examples : example === undefined ? [] : [example]).filter(isShort)
   return [
     ...(standard === undefined ? [] : [{ label: 'default', words: [valueCode(standard)] }]),
     ...(all.length === 0
@@ -54,6 +54,11 @@ function annotationFacts(together: Together): readonly SchemaFact[] {
           },
         ]),
   ]
+}
+
+/** Longer examples would hide the rules; the page shows those of the whole message at full length. */
+function isShort(value: Json): boolean {
+  return JSON.stringify(value).length <= 80
 }
 
 /** Keywords that count beside a `$ref` in every dialect: they do not decide what is valid. */
