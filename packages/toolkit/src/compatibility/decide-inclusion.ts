@@ -4,6 +4,7 @@ import { evaluate } from './evaluate/evaluate.ts'
 import { SchemaGraphError } from './graph/schema-graph-error.ts'
 import { openSchema } from './graph/open-schema.ts'
 import type { Draft, SchemaNode } from './graph/schema-node.ts'
+import { matchSafely } from './pattern/match-safely.ts'
 import { openLanguages } from './pattern/open-languages.ts'
 import { classifySchemas } from './prove/classify-schemas.ts'
 import { openProver } from './prove/prove-inclusion.ts'
@@ -29,6 +30,7 @@ export interface BothWays {
 
 /** Steps; a proof of a schema of ten thousand lines takes about a tenth, and all of them less than a second. */
 const PROOF_STEPS = 300_000
+const LISTING_STEPS = 500_000
 
 type Undecided = Extract<Verdict, { kind: 'undecided' }>
 
@@ -74,7 +76,7 @@ function openQuestion(a: SchemaNode, b: SchemaNode): Question {
 function decide(a: SchemaNode, b: SchemaNode, question: Question, prove: ProveInclusion): Verdict {
   const { classOf } = question.classes
   if (classOf.get(a) === classOf.get(b)) return { kind: 'included' }
-  const listed = decideListed(a, b)
+  const listed = decideListed(a, b, question)
   if (listed !== undefined) return listed
   const proof = attempt(() => {
     question.budget.refill(PROOF_STEPS)
@@ -86,11 +88,13 @@ function decide(a: SchemaNode, b: SchemaNode, question: Question, prove: ProveIn
 }
 
 /** A schema that lists its values is decided by evaluating them. */
-function decideListed(a: SchemaNode, b: SchemaNode): Verdict | undefined {
+function decideListed(a: SchemaNode, b: SchemaNode, { budget, languages }: Question): Verdict | undefined {
   const values = a.enum ?? (a.const === undefined ? undefined : [a.const])
   if (values === undefined) return undefined
+  budget.refill(LISTING_STEPS)
+  const options = { budget, matches: matchSafely(() => languages) }
   try {
-    const witness = values.find((value) => isWitness(a, b, value))
+    const witness = values.find((value) => evaluate(a, value, options) && !evaluate(b, value, options))
     return witness === undefined ? { kind: 'included' } : { kind: 'excluded', witness }
   } catch (error) {
     if (error instanceof BudgetExceeded) return undefined
@@ -98,6 +102,7 @@ function decideListed(a: SchemaNode, b: SchemaNode): Verdict | undefined {
   }
 }
 
+/** Once more by an evaluation of its own, which shares nothing with the search. */
 function isWitness(a: SchemaNode, b: SchemaNode, value: Json): boolean {
   return evaluate(a, value) && !evaluate(b, value)
 }

@@ -21,8 +21,16 @@ export function checkArray(
 }
 
 function isUnique({ budget }: Evaluation, value: readonly Json[]): boolean {
-  budget.spend((value.length ** 2) >> 4)
-  return value.every((item, index) => !value.slice(0, index).some((earlier) => sameJson(earlier, item)))
+  const scalars = new Set<Json>()
+  const others: Json[] = []
+  for (const item of value) {
+    const isScalar = typeof item !== 'object' || item === null
+    if (isScalar ? scalars.has(item) : others.some((earlier) => sameJson(earlier, item))) return false
+    budget.spend(isScalar ? 0 : others.length >> 2)
+    if (isScalar) scalars.add(item)
+    else others.push(item)
+  }
+  return true
 }
 
 function checkItems(

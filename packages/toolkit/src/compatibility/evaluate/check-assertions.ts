@@ -5,20 +5,16 @@ import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
 import { countCodePoints } from './count-code-points.ts'
 import { isMultipleOf } from './decimal.ts'
 import type { Evaluation } from './evaluation.ts'
+import { isListed } from './is-listed.ts'
 import { sameJson } from './same-json.ts'
 
 /** The assertions about a value as a whole, about numbers and about strings (2020-12 Validation, 6.1 to 6.3). */
 export function checkAssertions(evaluation: Evaluation, node: SchemaNode, value: Json): boolean {
   if (node.type !== undefined && !node.type.some((type) => hasType(value, type))) return false
   if (node.const !== undefined && !sameJson(node.const, value)) return false
-  if (node.enum !== undefined && !isOneOf(evaluation, node.enum, value)) return false
+  if (node.enum !== undefined && !isListed(value, node.enum, evaluation.budget)) return false
   if (typeof value === 'number') return checkNumber(node, value)
   return typeof value !== 'string' || checkString(evaluation, node, value)
-}
-
-function isOneOf({ budget }: Evaluation, members: readonly Json[], value: Json): boolean {
-  budget.spend(members.length >> 4)
-  return members.some((member) => sameJson(member, value))
 }
 
 /** A number with a fraction of zero is an integer; JavaScript cannot tell `1.0` from `1`, which matters to no later draft than 4. */

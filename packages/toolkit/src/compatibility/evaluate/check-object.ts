@@ -11,6 +11,7 @@ export function checkObject(
   marks: Marks | undefined,
 ): boolean {
   const names = Object.keys(value)
+  evaluation.budget.spend((names.length + (node.required?.length ?? 0)) >> 3)
   if (names.length < (node.minProperties ?? 0) || names.length > (node.maxProperties ?? Infinity))
     return false
   if (node.required !== undefined && !hasAll(value, node.required)) return false
@@ -46,6 +47,7 @@ function checkMember(
   }
   const declared = node.properties?.get(name)
   if (declared !== undefined && !holds(declared)) return false
+  evaluation.budget.spend(node.patternProperties?.size ?? 0)
   if (node.patternProperties !== undefined)
     for (const [pattern, schema] of node.patternProperties)
       if (evaluation.matches(pattern, name) && !holds(schema)) return false

@@ -2,13 +2,15 @@ import type { Json } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
 import { type Budget, BudgetExceeded, openBudget } from '../budget.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
+import { matchSafely } from '../pattern/match-safely.ts'
+import { openLanguages } from '../pattern/open-languages.ts'
 import { checkApplicators } from './check-applicators.ts'
 import { checkArray } from './check-array.ts'
 import { checkAssertions } from './check-assertions.ts'
 import { checkObject } from './check-object.ts'
 import type { Evaluation } from './evaluation.ts'
 import { addMarks, type Marks, newMarks } from './marks.ts'
-import { type MatchPattern, matchPattern } from './match-pattern.ts'
+import type { MatchPattern } from './match-pattern.ts'
 
 export interface EvaluateOptions {
   /** Steps to take; a subschema on a value is one. */
@@ -29,7 +31,7 @@ const MAX_DEPTH = 1_000
  * not safe to match
  */
 export function evaluate(schema: SchemaNode, value: Json, options: EvaluateOptions = {}): boolean {
-  const { budget = openBudget(STEPS), matches = matchPattern } = options
+  const { budget = openBudget(STEPS), matches = matchSafely(() => openLanguages(budget)) } = options
   return apply({ budget, matches, depth: 0, apply }, schema, value)
 }
 

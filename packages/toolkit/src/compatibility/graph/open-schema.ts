@@ -31,7 +31,7 @@ interface Opening extends DocumentIndex {
 }
 
 /** More than any schema that people write, each in every dynamic scope that it is reached in. */
-const MAX_NODES = 200_000
+const MAX_NODES = 50_000
 
 /**
  * Opens a schema of any draft as a graph: each subschema that is reached is one node, references are edges, and recursion

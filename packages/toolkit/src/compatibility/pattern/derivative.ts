@@ -12,15 +12,15 @@ export interface Derivation {
 
 /** Brzozowski's derivatives of extended regular expressions (Owens, Reppy and Turon, 2009). */
 export function openDerivation(space: LanguageSpace, budget: Budget): Derivation {
-  const known = new Map<string, Language>()
+  const known = new Map<Language, Map<number, Language>>()
 
   function derive(language: Language, char: number): Language {
-    const key = `${language.id} ${char}`
-    const earlier = known.get(key)
-    if (earlier !== undefined) return earlier
+    const earlier = known.get(language) ?? new Map<number, Language>()
+    const found = earlier.get(char)
+    if (found !== undefined) return found
     budget.spend()
     const derived = deriveNew(language, char)
-    known.set(key, derived)
+    known.set(language, earlier.set(char, derived))
     return derived
   }
 
@@ -37,7 +37,7 @@ export function openDerivation(space: LanguageSpace, budget: Budget): Derivation
       const inFirst = space.concat(derive(language.first, char), language.rest)
       return language.first.nullable ? space.union([inFirst, derive(language.rest, char)]) : inFirst
     }
-    budget.spend(language.parts.length)
+    budget.spend(language.parts.length * 2)
     const parts = language.parts.map((part) => derive(part, char))
     return kind === 'union' ? space.union(parts) : space.intersect(parts)
   }

@@ -30,6 +30,7 @@ export function openLanguages(budget: Budget): Languages {
   }
 
   function has(language: Language, word: string): boolean {
+    budget.spend(1 + (word.length >> 3))
     let state = language
     for (const char of word) state = derivation.derive(state, char.codePointAt(0) ?? 0)
     return state.nullable

@@ -9,7 +9,9 @@ const MAX_POSITIONS = 2_000
 
 interface Shape {
   readonly prover: Prover
-  readonly every: readonly Ranged[]
+  /** What an element at one position must satisfy, and what those in a range must. */
+  readonly single: ReadonlyMap<number, readonly SchemaLiteral[]>
+  readonly ranged: readonly Ranged[]
   /** Positions from here on are alike. */
   readonly alike: number
   readonly min: number
@@ -54,15 +56,21 @@ function shapeOf(
   const edges = every.flatMap(({ from, to }) => (to === Infinity ? [from] : [from, to]))
   const alike = Math.max(0, ...edges)
   if (alike > MAX_POSITIONS) return undefined
-  const shape = { prover, every, alike, min, max }
+  const single = new Map<number, SchemaLiteral[]>()
+  for (const { from, to, schema } of every)
+    if (to === from + 1) single.set(from, [...(single.get(from) ?? []), schema])
+  const shape = { prover, single, ranged: every.filter(({ from, to }) => to !== from + 1), alike, min, max }
   // The array ends before the first position that no value can fill.
   for (let position = 0; position <= alike && position < max; position++)
     if (prover.isEmpty(schemasAt(shape, position))) return { ...shape, max: position }
   return shape
 }
 
-function schemasAt({ every }: Shape, position: number): SchemaLiteral[] {
-  return every.filter(({ from, to }) => from <= position && position < to).map(({ schema }) => schema)
+function schemasAt({ single, ranged, prover }: Shape, position: number): readonly SchemaLiteral[] {
+  prover.budget.spend(1 + (ranged.length >> 2))
+  const found = [...(single.get(position) ?? [])]
+  for (const { from, to, schema } of ranged) if (from <= position && position < to) found.push(schema)
+  return found
 }
 
 /** Whether there may be so many positions in a range that also satisfy some schemas. */

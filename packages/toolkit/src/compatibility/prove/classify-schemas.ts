@@ -9,7 +9,7 @@ export interface SchemaClasses {
 }
 
 /** Rounds times schemas; beyond it, schemas are equal only to themselves, which costs time and nothing else. */
-const MAX_WORK = 4_000_000
+const MAX_WORK = 400_000
 
 /** More schemas inside each other could overflow the stack. */
 const MAX_DEPTH = 1_500

@@ -1,5 +1,6 @@
 import type { SchemaNode } from '../graph/schema-node.ts'
 import { expandParts, negateParts } from './expand-parts.ts'
+import { haveDistinctTags } from './have-distinct-tags.ts'
 import type { Disjunction, JsonType, Literal, SchemaLiteral } from './literal.ts'
 
 /** What a schema literal asks of a value of one type. */
@@ -51,6 +52,7 @@ export function expand(node: SchemaNode, context: ExpandContext): Expansion {
 }
 
 function exactlyOne(branches: readonly SchemaNode[], { literal, areDisjoint }: ExpandContext): Disjunction {
+  if (haveDistinctTags(branches)) return branches.map((branch) => [literal(branch)])
   return branches.map((branch) => [
     literal(branch),
     ...branches
@@ -87,6 +89,7 @@ export function expandNegation(node: SchemaNode, context: ExpandContext): Expans
 function notExactlyOne(branches: readonly SchemaNode[], context: ExpandContext): Disjunction {
   const { literal, areDisjoint } = context
   const found: (readonly Literal[])[] = [branches.map((branch) => -literal(branch))]
+  if (haveDistinctTags(branches)) return found
   for (const [index, branch] of branches.entries())
     for (const other of branches.slice(index + 1))
       if (!areDisjoint(branch, other)) found.push([literal(branch), literal(other)])

@@ -5,7 +5,7 @@ import type { SchemaNode } from '../graph/schema-node.ts'
 import type { Language } from '../pattern/language.ts'
 import { PLAIN_VALUES } from '../plain-values.ts'
 import type { Question } from '../question.ts'
-import { matchByAutomata } from '../pattern/match-by-automata.ts'
+import { matchSafely } from '../pattern/match-safely.ts'
 import { openMemory } from './emptiness-memory.ts'
 import { JSON_TYPES } from './literal.ts'
 import type { Atom, JsonType, SchemaLiteral } from './literal.ts'
@@ -34,8 +34,8 @@ export function openProver(question: Question): ProveInclusion {
   const literal = (node: SchemaNode): SchemaLiteral => (classOf.get(node) ?? -1) + 1
   const nodeOf = (schema: SchemaLiteral): SchemaNode => members[Math.abs(schema) - 1] as SchemaNode
   const memory = openMemory(MAX_DEPTH)
-  const matches = matchByAutomata(languages)
-  const disjoint = new Map<string, boolean>()
+  const matches = matchSafely(() => languages)
+  const disjoint = new Map<number, boolean>()
   let skipped: Proof['skipped']
 
   const skip = (keyword: string, { at }: SchemaNode): void => {
@@ -86,12 +86,14 @@ export function openProver(question: Question): ProveInclusion {
     refutes(literals, 'string', [{ kind: 'language', language }])
 
   function areDisjoint(left: SchemaNode, right: SchemaNode): boolean {
-    const key = [literal(left), literal(right)].toSorted((x, y) => x - y).join()
+    budget.spend()
+    const [x, y] = [literal(left), literal(right)]
+    const key = Math.min(x, y) * (members.length + 1) + Math.max(x, y)
     const known = disjoint.get(key)
     if (known !== undefined) return known
     // Asked again while it is being answered: not known to be disjoint.
     disjoint.set(key, false)
-    const answer = memory.apart(() => isEmpty([literal(left), literal(right)]))
+    const answer = memory.apart(() => isEmpty([x, y]))
     disjoint.set(key, answer)
     return answer
   }

@@ -177,6 +177,7 @@ function splits(branch: Branch, context: RefuteContext): boolean {
   if (chosen === undefined) return false
   const excluded: SchemaLiteral[] = []
   for (const alternative of chosen) {
+    context.prover.budget.spend((branch.holds.size + branch.atoms.length + others.length) >> 2)
     const next: Branch = {
       roots: branch.roots,
       holds: new Set(branch.holds),

@@ -3,7 +3,7 @@ import { BudgetExceeded } from '../budget.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import type { MatchPattern } from '../evaluate/match-pattern.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
-import { matchByAutomata } from '../pattern/match-by-automata.ts'
+import { matchSafely } from '../pattern/match-safely.ts'
 import { PLAIN_VALUES } from '../plain-values.ts'
 import type { Question } from '../question.ts'
 import { arrayCandidates } from './array-candidates.ts'
@@ -41,7 +41,7 @@ function tryStage(
   maxDepth: number,
 ): { readonly value: Json } | undefined {
   const { budget, languages } = question
-  const matches = matchByAutomata(languages)
+  const matches = matchSafely(() => languages)
   const isWitness = (value: Json): boolean =>
     evaluate(a, value, { budget, matches }) && !evaluate(b, value, { budget, matches })
   let found: Json | undefined
@@ -105,7 +105,7 @@ function collect(
   for (const way of listCases(goal, search)) {
     if (++cases > MAX_CASES) break
     for (const value of candidates(way, search)) {
-      search.budget.spend()
+      search.budget.spend(1 + sizeOf(value))
       if (!reaches(value)) continue
       found.set(JSON.stringify(value), value)
       if (found.size >= limit) return [...found.values()]
@@ -114,10 +114,15 @@ function collect(
   return [...found.values()]
 }
 
+/** How much it takes to make such a value. */
+function sizeOf(value: Json): number {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0
+}
+
 function* candidates(way: Case, search: Search): Generator<Json> {
   const allows = (...types: readonly TypeName[]): boolean =>
     way.holds.every((node) => node.type?.some((type) => types.includes(type)) !== false)
-  yield* listedCandidates(way, allows)
+  yield* listedCandidates(way, allows, search.budget)
   if (allows('number', 'integer')) yield* numberCandidates(way)
   if (allows('string')) yield* stringCandidates(way, search)
   if (allows('object')) yield* objectCandidates(way, search)

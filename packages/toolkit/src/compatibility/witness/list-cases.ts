@@ -24,7 +24,8 @@ export function* listCases(goal: Goal, { budget, classOf }: Search): Generator<C
   for (let level = 0; level < levels.length; level++) {
     const waiting = levels[level] ?? []
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      budget.spend(1 + next[0].choices.length)
+      const [{ holds, breaks, choices: waitingChoices }] = next
+      budget.spend(1 + waitingChoices.length + holds.size + breaks.size)
       const open = add(...next, classOf)
       if (open === undefined) continue
       const [choice, ...choices] = open.choices

@@ -113,12 +113,17 @@ function* breakingValues({ holds, breaks }: Case, name: string, search: Search):
 }
 
 /** The schemas for the member of a name, of all these schemas. */
-function membersOf(nodes: readonly SchemaNode[], name: string, { matches }: Search): readonly SchemaNode[] {
+function membersOf(
+  nodes: readonly SchemaNode[],
+  name: string,
+  { matches, budget }: Search,
+): readonly SchemaNode[] {
   const evaluated: SchemaNode[] = []
   for (const { properties, patternProperties, additionalProperties } of nodes) {
     const known = evaluated.length
     const declared = properties?.get(name)
     if (declared !== undefined) evaluated.push(declared)
+    budget.spend(patternProperties?.size ?? 0)
     if (patternProperties !== undefined)
       for (const [pattern, schema] of patternProperties) if (matches(pattern, name)) evaluated.push(schema)
     if (evaluated.length === known && additionalProperties !== undefined) evaluated.push(additionalProperties)

@@ -1,4 +1,6 @@
 import type { Json } from '../../model/catalog.ts'
+import type { Budget } from '../budget.ts'
+import { isListed } from '../evaluate/is-listed.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
 import type { Language, Languages } from '../pattern/language.ts'
 import { formatLanguage } from '../pattern/format-languages.ts'
@@ -21,7 +23,12 @@ const MAX_LENGTH = 2_000_000
 export function listedCandidates(
   { holds, breaks }: Case,
   allows: (...types: readonly TypeName[]) => boolean,
+  budget: Budget,
 ): readonly Json[] {
+  const lists = breaks.flatMap((node) => (node.enum === undefined ? [] : [node.enum]))
+  const dropped = holds
+    .flatMap((node) => node.enum ?? [])
+    .find((value) => lists.some((list) => !isListed(value, list, budget)))
   const listed = [...holds, ...breaks].flatMap((node) => [
     ...(node.const === undefined ? [] : [node.const]),
     ...(node.enum ?? []),
@@ -29,7 +36,7 @@ export function listedCandidates(
   const plain = PLAIN.flatMap(([type, values]) =>
     allows(type, type === 'integer' ? 'number' : type) ? values : [],
   )
-  return [...listed, ...plain]
+  return [...(dropped === undefined ? [] : [dropped]), ...listed, ...plain]
 }
 
 /** Numbers at and around every bound, and multiples there. */
