@@ -9,6 +9,8 @@ import { knowsEveryone } from './traffic.ts'
 export interface Orphans {
   /** Names of messages whose other side is left alone: still in the channel, and nobody else does the same with them. */
   readonly messages: readonly string[]
+  /** Name of the channel. */
+  readonly channel: string
   /** Applications on the other side, before or now; empty where the contracts name none. */
   readonly left: readonly string[]
 }
@@ -31,6 +33,7 @@ export function orphansOf(
   })
   if (found.length === 0) return undefined
   return {
+    channel: channel.name,
     messages: [...new Set(found.flatMap(({ message }) => message?.name ?? []))],
     left: [...new Set(found.flatMap(({ left }) => left))].toSorted(),
   }

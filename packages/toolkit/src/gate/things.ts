@@ -6,6 +6,11 @@ export function channelThing({ system, name }: Channel): Thing {
   return { kind: 'channel', name: `${system}/${name}` }
 }
 
+/** What several channels declare together, an exchange or a queue, by its own name: `event-bus/orders`. */
+export function declaredThing({ system }: Channel, { name }: { readonly name: string }): Thing {
+  return { kind: 'channel', name: `${system}/${name}` }
+}
+
 /** A message by the system of a channel that has it: `event-bus/OrderCreated`. */
 export function messageThing({ system }: Channel, { name }: Message): Thing {
   return { kind: 'message', name: `${system}/${name}` }

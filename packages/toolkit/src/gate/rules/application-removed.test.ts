@@ -16,7 +16,7 @@ test('reports the only sender of what others receive', async () => {
 
 test('calls it risky where it was only the last to receive', async () => {
   expect((await checkBothWays(applicationRemoved, onKafka(), without(onKafka(), 'crm'))).there).toEqual([
-    'risky application bus/crm: Application "crm" is gone, and nobody receives "OrderCreated" any more. [publisher bus/shop]',
+    'risky application bus/crm: Application "crm" is gone, and nobody receives from "orders" any more. [publisher bus/shop]',
   ])
 })
 

@@ -18,8 +18,8 @@ export const applicationRemoved: ContractRule = {
       const sent = orphans(context, base.operations, 'send')
       const received = orphans(context, base.operations, 'receive')
       const lost = [
-        ...(sent.found ? [`nobody sends ${nameThem(sent.messages)}`] : []),
-        ...(received.found ? [`nobody receives ${nameThem(received.messages)}`] : []),
+        ...(sent.found ? [`nobody sends ${nameThem(sent)}`] : []),
+        ...(received.found ? [`nobody receives from ${quoteList(received.channels)}`] : []),
       ]
       if (lost.length === 0) continue
       yield {
@@ -46,21 +46,29 @@ const ONLY_RECEIVED = {
   why: 'What publishers send has no effect any more: a queue that stays bound fills up to its limit, and a topic forgets the records unread.',
 } as const
 
+interface AllOrphans {
+  readonly found: boolean
+  readonly messages: readonly string[]
+  readonly channels: readonly string[]
+  readonly left: readonly string[]
+}
+
 function orphans(
   context: ContractRuleContext,
   operations: readonly Operation[],
   action: Operation['action'],
-): { readonly found: boolean; readonly messages: readonly string[]; readonly left: readonly string[] } {
+): AllOrphans {
   const found = operations
     .filter((operation) => operation.action === action)
     .flatMap((operation) => orphansOf(context, operation) ?? [])
   return {
     found: found.length > 0,
     messages: [...new Set(found.flatMap(({ messages }) => messages))].toSorted(),
+    channels: [...new Set(found.map(({ channel }) => channel))].toSorted(),
     left: found.flatMap(({ left }) => left),
   }
 }
 
-function nameThem(messages: readonly string[]): string {
-  return messages.length === 0 ? 'its messages' : quoteList(messages)
+function nameThem({ messages, channels }: AllOrphans): string {
+  return messages.length === 0 ? `to ${quoteList(channels)}` : quoteList(messages)
 }

@@ -11,7 +11,7 @@ test('reports the binding by which a message came, with the message and the queu
     await checkBothWays(bindingRemoved, bound('order.created', 'order.deleted'), bound('order.deleted')),
   ).toEqual({
     there: [
-      'breaking channel bus/crm: Queue "crm" is bound to exchange "orders" by "order.created" no longer, and "OrderCreated" does not arrive in "crm" any more. [consumer bus/crm]',
+      'breaking channel bus/crm: The binding of queue "crm" to exchange "orders" by "order.created" is gone, and "OrderCreated" does not arrive in "crm" any more. [consumer bus/crm]',
     ],
     back: [],
   })
@@ -31,7 +31,7 @@ test('allows to remove a binding by which nothing came, or that another one make
 test('reports it where the contracts do not say who sends', async () => {
   const [before, now] = [bound('order.created'), bound()].map((files) => without(files, 'shop'))
   expect((await checkBothWays(bindingRemoved, before ?? {}, now ?? {})).there).toEqual([
-    'breaking channel bus/crm: Queue "crm" is bound to exchange "orders" by "order.created" no longer, and what came by it does not arrive in "crm" any more. [consumer bus/crm]',
+    'breaking channel bus/crm: The binding of queue "crm" to exchange "orders" by "order.created" is gone, and what came by it does not arrive in "crm" any more. [consumer bus/crm]',
   ])
 })
 

@@ -1,6 +1,5 @@
-import { bindingLabel } from '../../lint/flow/bindings.ts'
 import { receivingsFromQueue } from '../../lint/flow/consumers.ts'
-import { quoteList } from '../../lint/quote.ts'
+import { quote, quoteList } from '../../lint/quote.ts'
 import type { System } from '../../model/catalog.ts'
 import type { ExchangeEdge } from '../../routing/exchange-graph.ts'
 import { applicationOf } from '../channel-parties.ts'
@@ -45,7 +44,7 @@ function* missing(base: System, head: System, edge: ExchangeEdge): Iterable<Cont
     at: edge.binding.node,
     tree: 'base',
     key: `${edge.binding.exchange} ${edge.binding.routingKey}`,
-    message: `${bindingLabel(edge)} no longer, and ${what} in ${quoteList(queues)} any more.`,
+    message: `${label(edge)} is gone, and ${what} in ${quoteList(queues)} any more.`,
     hit: [
       hit(
         'consumer',
@@ -63,4 +62,9 @@ function* missing(base: System, head: System, edge: ExchangeEdge): Iterable<Cont
 
 function namesLost(base: System, head: System, queue: string): readonly string[] {
   return arrivalsOnlyIn(base, head, queue).map(({ message }) => message.name)
+}
+
+function label({ destination, binding }: ExchangeEdge): string {
+  const what = `${destination.kind} ${quote(destination.name)}`
+  return `The binding of ${what} to exchange ${quote(binding.exchange)} by ${quote(binding.routingKey)}`
 }

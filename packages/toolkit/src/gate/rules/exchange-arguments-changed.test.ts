@@ -8,7 +8,7 @@ const exchange = (values: object) => onRabbit({ exchange: { 'x-arguments': value
 test('reports another alternate exchange', async () => {
   const [lost, found] = ['lost', 'found'].map((name) => exchange({ 'alternate-exchange': name }))
   expect((await checkBothWays(exchangeArgumentsChanged, lost ?? {}, found ?? {})).there).toEqual([
-    'breaking channel bus/created: The argument alternate-exchange is "found" and was "lost" at exchange "orders". [deployment bus/crm bus/shop]',
+    'breaking channel bus/orders: The argument alternate-exchange is "found" and was "lost" at exchange "orders". [deployment bus/crm bus/shop]',
   ])
 })
 
@@ -17,10 +17,10 @@ test('reports one that is added or left away', async () => {
     await checkBothWays(exchangeArgumentsChanged, onRabbit(), exchange({ 'alternate-exchange': 'lost' })),
   ).toEqual({
     there: [
-      'breaking channel bus/created: The argument alternate-exchange is "lost" and was not there at exchange "orders". [deployment bus/crm bus/shop]',
+      'breaking channel bus/orders: The argument alternate-exchange is "lost" and was not there at exchange "orders". [deployment bus/crm bus/shop]',
     ],
     back: [
-      'breaking channel bus/created: The argument alternate-exchange is not there and was "lost" at exchange "orders". [deployment bus/crm bus/shop]',
+      'breaking channel bus/orders: The argument alternate-exchange is not there and was "lost" at exchange "orders". [deployment bus/crm bus/shop]',
     ],
   })
 })
@@ -29,7 +29,7 @@ test('calls an argument risky that the broker does not compare', async () => {
   expect(
     (await checkBothWays(exchangeArgumentsChanged, onRabbit(), exchange({ 'x-team': 'orders' }))).there,
   ).toEqual([
-    'risky channel bus/created: The argument x-team is "orders" and was not there at exchange "orders". [deployment bus/crm bus/shop]',
+    'risky channel bus/orders: The argument x-team is "orders" and was not there at exchange "orders". [deployment bus/crm bus/shop]',
   ])
 })
 

@@ -3,7 +3,7 @@ import { declarers, exchangePairs } from '../amqp-pairs.ts'
 import { changedArguments } from '../changed-arguments.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { nearestTo } from '../nearest-to.ts'
-import { channelThing } from '../things.ts'
+import { declaredThing } from '../things.ts'
 import { replaceExchange, setByPolicy } from '../ways.ts'
 
 export const exchangeArgumentsChanged: ContractRule = {
@@ -23,7 +23,7 @@ export const exchangeArgumentsChanged: ContractRule = {
         const at = nearestTo(context.head, channel.node, 'bindings', 'amqp', 'exchange', 'x-arguments', name)
         const isCompared = name === 'alternate-exchange'
         yield {
-          thing: channelThing(channel),
+          thing: declaredThing(channel, head),
           at,
           tree: 'head',
           key: name,

@@ -7,10 +7,10 @@ test('reports an exchange that does not survive a restart any more, and the reve
   const transient = onRabbit({ exchange: { durable: false } })
   expect(await checkBothWays(exchangeDurabilityChanged, onRabbit(), transient)).toEqual({
     there: [
-      'breaking channel bus/created: Exchange "orders" has durable false now and had true. [deployment bus/crm bus/shop]',
+      'breaking channel bus/orders: Exchange "orders" has durable false now and had true. [deployment bus/crm bus/shop]',
     ],
     back: [
-      'breaking channel bus/created: Exchange "orders" has durable true now and had false. [deployment bus/crm bus/shop]',
+      'breaking channel bus/orders: Exchange "orders" has durable true now and had false. [deployment bus/crm bus/shop]',
     ],
   })
 })
@@ -18,7 +18,7 @@ test('reports an exchange that does not survive a restart any more, and the reve
 test('reports one that deletes itself', async () => {
   const passing = onRabbit({ exchange: { autoDelete: true } })
   expect((await checkBothWays(exchangeDurabilityChanged, onRabbit(), passing)).there).toEqual([
-    'breaking channel bus/created: Exchange "orders" has autoDelete true now and had false. [deployment bus/crm bus/shop]',
+    'breaking channel bus/orders: Exchange "orders" has autoDelete true now and had false. [deployment bus/crm bus/shop]',
   ])
 })
 

@@ -2,7 +2,7 @@ import { quote } from '../../lint/quote.ts'
 import { declarers, exchangePairs } from '../amqp-pairs.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { nearestTo } from '../nearest-to.ts'
-import { channelThing } from '../things.ts'
+import { declaredThing } from '../things.ts'
 import { replaceExchange } from '../ways.ts'
 
 export const exchangeDurabilityChanged: ContractRule = {
@@ -18,7 +18,7 @@ export const exchangeDurabilityChanged: ContractRule = {
         if (base[property] === head[property]) continue
         const channel = channels[0].head
         yield {
-          thing: channelThing(channel),
+          thing: declaredThing(channel, head),
           at: nearestTo(context.head, channel.node, 'bindings', 'amqp', 'exchange', property),
           tree: 'head',
           key: property,

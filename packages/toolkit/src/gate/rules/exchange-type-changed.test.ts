@@ -7,10 +7,10 @@ test('reports another type in both directions', async () => {
   const fanout = onRabbit({ exchange: { type: 'fanout' } })
   expect(await checkBothWays(exchangeTypeChanged, onRabbit(), fanout)).toEqual({
     there: [
-      'breaking channel bus/created: Exchange "orders" is of type fanout now and was of type topic. [deployment bus/crm bus/shop]',
+      'breaking channel bus/orders: Exchange "orders" is of type fanout now and was of type topic. [deployment bus/crm bus/shop]',
     ],
     back: [
-      'breaking channel bus/created: Exchange "orders" is of type topic now and was of type fanout. [deployment bus/crm bus/shop]',
+      'breaking channel bus/orders: Exchange "orders" is of type topic now and was of type fanout. [deployment bus/crm bus/shop]',
     ],
   })
 })

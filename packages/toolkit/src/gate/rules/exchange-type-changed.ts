@@ -2,7 +2,7 @@ import { quote } from '../../lint/quote.ts'
 import { declarers, exchangePairs } from '../amqp-pairs.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { nearestTo } from '../nearest-to.ts'
-import { channelThing } from '../things.ts'
+import { declaredThing } from '../things.ts'
 import { replaceExchange } from '../ways.ts'
 
 export const exchangeTypeChanged: ContractRule = {
@@ -17,7 +17,7 @@ export const exchangeTypeChanged: ContractRule = {
       if (base.type === head.type) continue
       const channel = channels[0].head
       yield {
-        thing: channelThing(channel),
+        thing: declaredThing(channel, head),
         at: nearestTo(context.head, channel.node, 'bindings', 'amqp', 'exchange', 'type'),
         tree: 'head',
         message: `Exchange ${quote(head.name)} is of type ${head.type} now and was of type ${base.type}.`,
