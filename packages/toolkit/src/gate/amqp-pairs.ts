@@ -1,7 +1,5 @@
 import type { AmqpChannel, AmqpExchange, AmqpQueue, Channel } from '../model/catalog.ts'
-import type { Hit } from './change.ts'
 import type { ContractRuleContext } from './contract-rule.ts'
-import { channelDeployment, hit } from './hits.ts'
 import { kept } from './sides.ts'
 
 /** A channel as it was and as it is. */
@@ -25,17 +23,6 @@ export function exchangePairs(context: ContractRuleContext): readonly Declaratio
 /** Queues that are declared before and now. */
 export function queuePairs(context: ContractRuleContext): readonly DeclarationPair<AmqpQueue>[] {
   return declarationPairs(context, (amqp) => (amqp?.is === 'queue' ? amqp.queue : undefined))
-}
-
-/** The deployments that declare an exchange or a queue. */
-export function declarers(
-  context: ContractRuleContext,
-  { channels }: DeclarationPair<AmqpExchange | AmqpQueue>,
-): Hit {
-  return hit(
-    'deployment',
-    channels.flatMap((channel) => channelDeployment(context, channel).applications),
-  )
 }
 
 /** Every channel of an exchange declares it again; one pair stands for all. */

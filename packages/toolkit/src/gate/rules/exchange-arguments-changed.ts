@@ -1,7 +1,8 @@
 import { quote } from '../../lint/quote.ts'
-import { declarers, exchangePairs } from '../amqp-pairs.ts'
+import { exchangePairs } from '../amqp-pairs.ts'
 import { changedArguments } from '../changed-arguments.ts'
 import type { ContractRule } from '../contract-rule.ts'
+import { exchangeDeclarers } from '../declarers.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { declaredThing } from '../things.ts'
 import { replaceExchange, setByPolicy } from '../ways.ts'
@@ -28,7 +29,7 @@ export const exchangeArgumentsChanged: ContractRule = {
           tree: 'head',
           key: name,
           message: `The argument ${text} at exchange ${quote(head.name)}.`,
-          hit: [declarers(context, pair)],
+          hit: [exchangeDeclarers(context, pair)],
           ...(isCompared ? {} : IGNORED),
           ways: [
             {

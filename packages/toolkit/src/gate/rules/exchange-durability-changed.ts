@@ -1,6 +1,7 @@
 import { quote } from '../../lint/quote.ts'
-import { declarers, exchangePairs } from '../amqp-pairs.ts'
+import { exchangePairs } from '../amqp-pairs.ts'
 import type { ContractRule } from '../contract-rule.ts'
+import { exchangeDeclarers } from '../declarers.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { declaredThing } from '../things.ts'
 import { replaceExchange } from '../ways.ts'
@@ -23,7 +24,7 @@ export const exchangeDurabilityChanged: ContractRule = {
           tree: 'head',
           key: property,
           message: `Exchange ${quote(head.name)} has ${property} ${head[property]} now and had ${base[property]}.`,
-          hit: [declarers(context, pair)],
+          hit: [exchangeDeclarers(context, pair)],
           ways: [{ text: `Keep ${property} ${base[property]}.` }, replaceExchange(base.name)],
         }
       }

@@ -1,6 +1,7 @@
 import { quote } from '../../lint/quote.ts'
-import { declarers, exchangePairs } from '../amqp-pairs.ts'
+import { exchangePairs } from '../amqp-pairs.ts'
 import type { ContractRule } from '../contract-rule.ts'
+import { exchangeDeclarers } from '../declarers.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { declaredThing } from '../things.ts'
 import { replaceExchange } from '../ways.ts'
@@ -21,7 +22,7 @@ export const exchangeTypeChanged: ContractRule = {
         at: nearestTo(context.head, channel.node, 'bindings', 'amqp', 'exchange', 'type'),
         tree: 'head',
         message: `Exchange ${quote(head.name)} is of type ${head.type} now and was of type ${base.type}.`,
-        hit: [declarers(context, pair)],
+        hit: [exchangeDeclarers(context, pair)],
         ways: [{ text: `Keep the type ${base.type}.` }, replaceExchange(base.name)],
       }
     }

@@ -1,8 +1,9 @@
 import { quote } from '../../lint/quote.ts'
-import { declarers, queuePairs } from '../amqp-pairs.ts'
+import { queuePairs } from '../amqp-pairs.ts'
 import type { Way } from '../change.ts'
 import { type ArgumentChange, changedArguments } from '../changed-arguments.ts'
 import type { ContractRule } from '../contract-rule.ts'
+import { queueDeclarers } from '../declarers.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { channelThing } from '../things.ts'
 import { replaceQueue, setByPolicy } from '../ways.ts'
@@ -66,7 +67,7 @@ export const queueArgumentsChanged: ContractRule = {
           tree: 'head',
           key: change.name,
           message: `The argument ${change.text} at queue ${quote(head.name)}.`,
-          hit: [declarers(context, pair)],
+          hit: [queueDeclarers(context, pair)],
           ...(COMPARED.has(change.name) ? {} : IGNORED),
           ways: waysFor(change, head.name),
         }

@@ -1,6 +1,7 @@
 import { quote } from '../../lint/quote.ts'
-import { declarers, queuePairs } from '../amqp-pairs.ts'
+import { queuePairs } from '../amqp-pairs.ts'
 import type { ContractRule } from '../contract-rule.ts'
+import { queueDeclarers } from '../declarers.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { channelThing } from '../things.ts'
 import { replaceQueue } from '../ways.ts'
@@ -23,7 +24,7 @@ export const queueDurabilityChanged: ContractRule = {
           tree: 'head',
           key: property,
           message: `Queue ${quote(head.name)} has ${property} ${head[property]} now and had ${base[property]}.`,
-          hit: [declarers(context, pair)],
+          hit: [queueDeclarers(context, pair)],
           ways: [{ text: `Keep ${property} ${base[property]}.` }, replaceQueue(base.name)],
         }
       }

@@ -1,7 +1,8 @@
 import { quote } from '../../lint/quote.ts'
-import { declarers, queuePairs } from '../amqp-pairs.ts'
+import { queuePairs } from '../amqp-pairs.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { channelConsumers } from '../hits.ts'
+import { queueDeclarers } from '../declarers.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { channelThing } from '../things.ts'
 import { replaceQueue } from '../ways.ts'
@@ -22,7 +23,7 @@ export const queueExclusivityChanged: ContractRule = {
         at: nearestTo(context.head, channel.head.node, 'bindings', 'amqp', 'queue', 'exclusive'),
         tree: 'head',
         message: `Queue ${quote(head.name)} is ${head.exclusive ? 'exclusive to one connection now and was not' : 'not exclusive to one connection any more'}.`,
-        hit: [channelConsumers(context, channel), declarers(context, pair)],
+        hit: [channelConsumers(context, channel), queueDeclarers(context, pair)],
         ways: [{ text: `Keep exclusive ${base.exclusive}.` }, replaceQueue(base.name)],
       }
     }
