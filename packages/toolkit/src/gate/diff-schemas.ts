@@ -1,14 +1,15 @@
 import type { Mode } from '../model/compatibility-mode.ts'
 import type { Catalog, Node } from '../model/catalog.ts'
-import { compareText } from '../model/by-name.ts'
-import type { Change, ChangeFinding, Party } from './change.ts'
+import type { Change, Party } from './change.ts'
+import { distinctParties } from './distinct-parties.ts'
 import { partiesOf } from './parties.ts'
 import { promisesOf } from './policy/promises.ts'
 import type { GateReport } from './report.ts'
 import { compareSchemas, type SchemaSettings } from './schemas/compare-schemas.ts'
 import type { ComparedSchema } from './schemas/compared-schemas.ts'
+import { SchemaSides } from './schemas/schema-sides.ts'
+import { patchFinding } from './subjects/patch-finding.ts'
 import { claimedBump, neededBump } from './subjects/version-bump.ts'
-import { openTree } from './tree.ts'
 import { worstVerdict } from './worst-verdict.ts'
 
 /** A schema to hold against another one. */
@@ -35,17 +36,15 @@ export function diffSchemas(
 ): GateReport {
   const thing = { kind: 'subject', name: after.name } as const
   const parties = joinParties(before, after)
-  const findings = compareSchemas(
-    { old: toCompared(before), new: toCompared(after) },
-    {
-      ...settings,
-      thing,
-      promises: promisesOf(mode),
-      publishers: named(parties, 'publisher'),
-      consumers: named(parties, 'consumer'),
-      ways: [],
-    },
-  )
+  const compared = { old: toCompared(before), new: toCompared(after) }
+  const findings = compareSchemas(compared, {
+    ...settings,
+    thing,
+    promises: promisesOf(mode),
+    publishers: named(parties, 'publisher'),
+    consumers: named(parties, 'consumer'),
+    ways: [],
+  })
   const verdict = worstVerdict(findings)
   const { version: from } = before
   const { version: to } = after
@@ -55,21 +54,22 @@ export function diffSchemas(
     to,
     verdict,
     mode,
-    bump: before.name === after.name ? bumpBetween(before, after, findings) : undefined,
+    bump:
+      before.versionId !== undefined && after.versionId !== undefined && before.name === after.name
+        ? {
+            claimed: claimedBump(from, to),
+            needed: neededBump(findings, patchFinding(thing, compared, settings, parties) === undefined),
+          }
+        : undefined,
     parties,
     findings,
   }
   return { verdict, head: nameOf(after), base: { label: nameOf(before) }, changes: [change], lint: [] }
 }
 
-function bumpBetween(before: DiffSide, after: DiffSide, findings: readonly ChangeFinding[]): Change['bump'] {
-  if (before.versionId === undefined || after.versionId === undefined) return undefined
-  const claimed = claimedBump(before.version, after.version)
-  return { claimed, needed: neededBump(findings, false) }
-}
-
 function toCompared(side: DiffSide): ComparedSchema {
-  return { ...openTree(side.catalog), name: nameOf(side), schema: side.schema }
+  const { catalog, schema } = side
+  return { catalog, schema, sides: new SchemaSides(catalog), name: nameOf(side) }
 }
 
 function nameOf({ name, version, versionId }: DiffSide): string {
@@ -80,8 +80,7 @@ function joinParties(...sides: readonly DiffSide[]): readonly Party[] {
   const parties = sides.flatMap(({ catalog, versionId }) =>
     versionId === undefined ? [] : partiesOf(catalog).ofVersion(versionId),
   )
-  const distinct = new Map(parties.map((party) => [`${party.role} ${party.application}`, party]))
-  return [...distinct].toSorted(([a], [b]) => compareText(a, b)).map(([, party]) => party)
+  return distinctParties(parties)
 }
 
 function named(parties: readonly Party[], role: Party['role']): readonly string[] {

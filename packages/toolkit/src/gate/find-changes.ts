@@ -6,8 +6,6 @@ import { fileChanges } from './file-changes.ts'
 import { joinChanges } from './join-changes.ts'
 import { compareMessages } from './messages/compare-messages.ts'
 import { pairCatalogs } from './pair-catalogs.ts'
-import { policyInForce } from './policy/policy-in-force.ts'
-import { policyOf } from './policy/policy.ts'
 import { weakenedModes } from './policy/weakened-modes.ts'
 import { compareSubjects } from './subjects/compare-subjects.ts'
 import { majorsShareChannel } from './subjects/majors-share-channel.ts'
@@ -24,35 +22,28 @@ export function findChanges(
 }
 
 /** What does not keep its promises within one tree; what does is no change. */
-function changesWithin({ catalog, config }: ContractTree): readonly Change[] {
+function changesWithin(contracts: ContractTree): readonly Change[] {
+  const { catalog, config } = contracts
   const versions = compareSubjects({
-    head: openTree(catalog),
+    head: openTree(contracts),
     base: undefined,
     changes: fileChanges(undefined, catalog),
     settings: settingsOf(config),
-    policy: policyOf(catalog, config),
   })
   return [...versions, ...majorsShareChannel(catalog)].filter(({ findings }) => findings.length > 0)
 }
 
-function changesBetween(base: ContractTree, head: ContractTree, today: string): readonly Change[] {
-  const changes = fileChanges(base.catalog, head.catalog)
-  const promised = { base: policyOf(base.catalog, base.config), head: policyOf(head.catalog, head.config) }
-  const pairs = pairCatalogs(base.catalog, head.catalog)
-  const context = {
-    base: openTree(base.catalog),
-    head: openTree(head.catalog),
-    pairs,
-    changes,
-    settings: settingsOf(base.config),
-    policy: policyInForce(promised.base, promised.head),
-  }
-  const compared = { base: base.catalog, head: head.catalog, pairs, changes }
+function changesBetween(before: ContractTree, now: ContractTree, today: string): readonly Change[] {
+  const changes = fileChanges(before.catalog, now.catalog)
+  const pairs = pairCatalogs(before.catalog, now.catalog)
+  const [base, head] = [openTree(before), openTree(now)]
+  const context = { base, head, pairs, changes, settings: settingsOf(before.config) }
+  const compared = { base: before.catalog, head: now.catalog, pairs, changes }
   return joinChanges([
     ...tellOnce(compareSubjects(context), compareMessages(context)),
-    ...contractChanges(base.catalog, head.catalog, changedPairs(compared), today),
-    ...withoutFindings(majorsShareChannel(head.catalog), majorsShareChannel(base.catalog)),
-    ...weakenedModes(promised.base, promised.head, head.catalog),
+    ...contractChanges(before.catalog, now.catalog, changedPairs(compared), today),
+    ...withoutFindings(majorsShareChannel(now.catalog), majorsShareChannel(before.catalog)),
+    ...weakenedModes(base, head, pairs),
   ])
 }
 

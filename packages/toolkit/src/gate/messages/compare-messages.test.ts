@@ -87,4 +87,10 @@ it('keeps only the promises of the mode that a message states in the base', asyn
   expect(await changes(orderBus({ ...narrow, ...backward }), orderBus({ ...widened, ...backward }))).toEqual([
     'message bus/OrderCreated compatible',
   ])
+  expect(await changes(orderBus(narrow), orderBus({ ...widened, ...backward }))).toEqual([
+    'message bus/OrderCreated breaking',
+    '  property-removed forward {id} consumer bus/billing',
+    'message bus/OrderCreated risky',
+    '  compatibility-weakened undefined {} ',
+  ])
 })

@@ -3,7 +3,6 @@ import type { Change, ChangeFinding, Party, Thing, Way } from '../change.ts'
 import type { FileChanges } from '../file-changes.ts'
 import type { CatalogPairs } from '../catalog-pairs.ts'
 import { partiesOf } from '../parties.ts'
-import type { Policy } from '../policy/policy.ts'
 import { promisesOf } from '../policy/promises.ts'
 import { type CompareOptions, compareSchemas, type SchemaSettings } from '../schemas/compare-schemas.ts'
 import type { ComparedSchema } from '../schemas/compared-schemas.ts'
@@ -17,7 +16,6 @@ export interface MessageContext {
   readonly pairs: CatalogPairs
   readonly changes: FileChanges
   readonly settings: SchemaSettings
-  readonly policy: Policy
 }
 
 /** A message that is in both trees, on a channel that is. */
@@ -45,9 +43,9 @@ function isTouched({ node, payload, headers }: Message, { changes }: MessageCont
 }
 
 function compareMessage(pair: MessagePair, context: MessageContext): readonly Change[] {
-  const { base, head, policy } = context
+  const { base, head } = context
   const thing: Thing = { kind: 'message', name: `${pair.channel.head.system}/${pair.head.name}` }
-  const mode = policy.modeOfMessage(pair.head, pair.channel.head)
+  const mode = base.policy.modeOfMessage(pair.base, pair.channel.base)
   const publishers = namesOf('sendersOf', pair, context)
   const consumers = namesOf('receiversOf', pair, context)
   const options: CompareOptions = {

@@ -1,44 +1,68 @@
-import type { Catalog, Subject } from '../../model/catalog.ts'
+import type { Catalog, Node } from '../../model/catalog.ts'
 import type { Mode } from '../../model/compatibility-mode.ts'
-import type { Change, ChangeFinding } from '../change.ts'
+import type { CatalogPairs } from '../catalog-pairs.ts'
+import type { Change, ChangeFinding, Thing } from '../change.ts'
 import { fingerprint } from '../fingerprint.ts'
-import type { Policy } from './policy.ts'
+import type { Tree } from '../tree.ts'
 import { isAtLeast } from './promises.ts'
 
-/** Subjects whose mode promises less than in the base. It holds from the next proposal on, and only if somebody saw it. */
-export function weakenedModes(base: Policy, head: Policy, catalog: Catalog): readonly Change[] {
-  return catalog.subjects.flatMap((subject) => {
-    const before = base.modeOfSubject(subject.name)
-    const now = head.modeOfSubject(subject.name)
-    if (before === undefined || now === undefined || isAtLeast(now, before)) return []
-    return [weakened(subject, before, now, catalog)]
+/**
+ * Subjects and messages whose mode promises less than in the base. It holds from the next proposal on, and only if somebody
+ * saw it.
+ */
+export function weakenedModes(base: Tree, head: Tree, pairs: CatalogPairs): readonly Change[] {
+  return [...weakenedSubjects(base, head), ...weakenedMessages(base, head, pairs)]
+}
+
+function weakenedSubjects(base: Tree, head: Tree): readonly Change[] {
+  return head.catalog.subjects.flatMap(({ name, versions }) => {
+    const before = base.policy.modeOfSubject(name)
+    const now = head.policy.modeOfSubject(name)
+    const newest = versions.at(-1)
+    if (before === undefined || now === undefined || newest === undefined) return []
+    return weakened({ kind: 'subject', name }, before, now, newest.schema, head.catalog)
   })
 }
 
-function weakened(subject: Subject, before: Mode, now: Mode, catalog: Catalog): Change {
-  const newest = subject.versions.at(-1)
+/** A message that carries a version of a subject is told by the subject, unless it states a mode itself. */
+function weakenedMessages(base: Tree, head: Tree, pairs: CatalogPairs): readonly Change[] {
+  return pairs.messages.flatMap((pair) => {
+    if (pair.base === undefined || pair.head === undefined) return []
+    const subject = pair.head.version?.subject ?? ''
+    const before = base.policy.modeOfMessage(pair.base, pair.channel.base)
+    const now = head.policy.modeOfMessage(pair.head, pair.channel.head)
+    if (now === head.policy.modeOfSubject(subject)) return []
+    const thing: Thing = { kind: 'message', name: `${pair.channel.head.system}/${pair.head.name}` }
+    return weakened(thing, before, now, pair.head.node, head.catalog)
+  })
+}
+
+function weakened(thing: Thing, before: Mode, now: Mode, at: Node, catalog: Catalog): readonly Change[] {
+  if (isAtLeast(now, before)) return []
   const finding: ChangeFinding = {
     rule: 'compatibility-weakened',
     verdict: 'risky',
-    message: `${subject.name} promises ${now} where it promised ${before}.`,
+    message: `${thing.name} promises ${now} where it promised ${before}.`,
     why: 'Once this is merged, changes go through that break applications which rely on the promise.',
-    place: catalog.locate(newest?.schema ?? { file: '', pointer: '' }),
+    place: catalog.locate(at),
     tree: 'head',
     direction: undefined,
     witness: undefined,
     hit: [],
     ways: [{ text: `Keep ${before}.` }],
-    fingerprint: fingerprint('compatibility-weakened', subject.name, before, now),
+    fingerprint: fingerprint('compatibility-weakened', thing.kind, thing.name, before, now),
     exception: undefined,
   }
-  return {
-    thing: { kind: 'subject', name: subject.name },
-    from: before,
-    to: now,
-    verdict: 'risky',
-    mode: now,
-    bump: undefined,
-    parties: [],
-    findings: [finding],
-  }
+  return [
+    {
+      thing,
+      from: before,
+      to: now,
+      verdict: 'risky',
+      mode: now,
+      bump: undefined,
+      parties: [],
+      findings: [finding],
+    },
+  ]
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts'
 import type { FileChanges } from '../file-changes.ts'
-import type { Policy } from '../policy/policy.ts'
+import { modeInForce } from '../policy/mode-in-force.ts'
 import type { SchemaSettings } from '../schemas/compare-schemas.ts'
 import type { Tree } from '../tree.ts'
 import { compareSubject } from './compare-subject.ts'
@@ -11,10 +11,9 @@ export function compareSubjects(context: {
   readonly base: Tree | undefined
   readonly changes: FileChanges
   readonly settings: SchemaSettings
-  readonly policy: Policy
 }): readonly Change[] {
-  const { head, policy } = context
+  const { head, base } = context
   return head.catalog.subjects.flatMap((subject) =>
-    compareSubject(subject, { ...context, mode: () => policy.modeOfSubject(subject.name) ?? 'FULL' }),
+    compareSubject(subject, { ...context, mode: () => modeInForce(base?.policy, head.policy, subject.name) }),
   )
 }
