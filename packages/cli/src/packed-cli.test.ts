@@ -91,6 +91,11 @@ describe('the installed command line', () => {
     expect(text).not.toMatch(/prettier|node-fetch/)
   })
 
+  it('brings the schema of its reports', () => {
+    const file = join(home.cli, 'node_modules/concordat/dist/report.schema.json')
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ $id: 'concordat:/gate/report/1.json' })
+  })
+
   it.each([
     { args: ['--version'], limit: 2_000 },
     { args: ['--help'], limit: 30_000 },

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { build } from 'esbuild'
@@ -20,7 +20,8 @@ const commonJsScope = [
 
 /**
  * Bundles the command line with everything that it needs, so that it installs as one package. What is imported lazily
- * stays in a chunk of its own. Beside the code stand the licences of the packages that went into it.
+ * stays in a chunk of its own. Beside the code stand the schema of its reports and the licences of the packages that went
+ * into it.
  *
  * @param folder absolute path of the output, emptied first
  */
@@ -54,6 +55,8 @@ export async function bundleCli(folder: string): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   })
+  const schema = 'packages/toolkit/src/gate/output/report.schema.json'
+  copyFileSync(join(repositoryRoot, schema), join(folder, 'report.schema.json'))
   const licenses = thirdPartyLicenses(repositoryRoot, Object.keys(metafile.inputs))
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licenses)
 }
