@@ -73,6 +73,19 @@ test('a channel with another key and exchange is known by its address, on one pr
   expect(names(other.channels)).toEqual(['a -> -', '- -> b'])
 })
 
+test('channels and applications may move to another system', async () => {
+  const one = (channel: string): object => ({
+    channels: { [channel]: { address: channel } },
+    operations: { send: { action: 'send', channel: { $ref: `#/channels/${channel}` } } },
+  })
+  const together = { ...document(one('a'), 'asyncapi/x/a.yaml'), ...document(one('b'), 'asyncapi/x/b.yaml') }
+  const apart = { ...document(one('a'), 'asyncapi/x/a.yaml'), ...document(one('b'), 'asyncapi/y/b.yaml') }
+  const { channels, services, operations } = await pair(together, apart)
+  expect(names(channels)).toEqual(['a -> a', 'b -> b'])
+  expect(names(services)).toEqual(['a -> a', 'b -> b'])
+  expect(operations.every(({ base, head }) => base !== undefined && head !== undefined)).toBe(true)
+})
+
 test('a message is known by its name, then by its key, then by what it holds', async () => {
   const withMessages = (messages: object): Files => channels({ orders: { address: 'orders', messages } })
   const byName = await pair(

@@ -1,9 +1,10 @@
 import type { Catalog, Channel, Message, Server, System } from '../model/catalog.ts'
 import { keyIn } from '../model/node.ts'
 import type { CatalogPairs, Pair } from './catalog-pairs.ts'
-import { channelTraits } from './channel-traits.ts'
-import { pairBy } from './pair-by.ts'
+import { channelTraits, locationOf } from './channel-traits.ts'
+import { pairBy, type Trait } from './pair-by.ts'
 import { pairOperations } from './pair-operations.ts'
+import { kept } from './sides.ts'
 
 /**
  * Pairs everything in two catalogs. What counts is what things are on the wire: a channel's exchange, queue, topic or
@@ -12,16 +13,22 @@ import { pairOperations } from './pair-operations.ts'
 export function pairCatalogs(base: Catalog, head: Catalog): CatalogPairs {
   const systems = pairSystems(base.systems, head.systems)
   const channels = distinct(
-    systems.flatMap((system) =>
-      pairBy(system.base?.channels ?? [], system.head?.channels ?? [], channelTraits),
+    movedBetween(
+      systems.flatMap((system) =>
+        pairBy(system.base?.channels ?? [], system.head?.channels ?? [], channelTraits),
+      ),
+      locationOf,
     ),
   )
-  const services = systems.flatMap((system) =>
-    pairBy(system.base?.services ?? [], system.head?.services ?? [], [
-      ({ name }) => name,
-      ({ title }) => title,
-      onlyOne(system.base?.services, system.head?.services),
-    ]),
+  const services = movedBetween(
+    systems.flatMap((system) =>
+      pairBy(system.base?.services ?? [], system.head?.services ?? [], [
+        ({ name }) => name,
+        ({ title }) => title,
+        onlyOne(system.base?.services, system.head?.services),
+      ]),
+    ),
+    ({ name }) => name,
   )
   return {
     systems,
@@ -67,6 +74,18 @@ const messageTraits = [
 
 function onlyOne<T>(base: readonly T[] = [], head: readonly T[] = []): () => string | undefined {
   return () => (base.length === 1 && head.length === 1 ? '' : undefined)
+}
+
+/** Pairs what left one system with what came to another and has the trait in common: a folder may be split in two. */
+function movedBetween<T extends object>(pairs: readonly Pair<T>[], trait: Trait<T>): readonly Pair<T>[] {
+  const left = pairs.flatMap((pair) =>
+    pair.base !== undefined && pair.head === undefined ? [pair.base] : [],
+  )
+  const arrived = pairs.flatMap((pair) =>
+    pair.head !== undefined && pair.base === undefined ? [pair.head] : [],
+  )
+  if (left.length === 0 || arrived.length === 0) return pairs
+  return [...kept(pairs), ...pairBy(left, arrived, [trait])]
 }
 
 /** A channel may be used in several systems; it changes once. */

@@ -1,6 +1,7 @@
 import { type Files, toTexts } from '../../lint/testing/check-rule.ts'
-import type { Catalog } from '../../model/catalog.ts'
+import type { Catalog, Json, JsonObject } from '../../model/catalog.ts'
 import { loadCatalog } from '../../model/load-catalog.ts'
+import { pointerTokens } from '../../model/pointer.ts'
 import { memorySource } from '../../model/sources/memory-source.ts'
 import type { ContractRule, ContractViolation } from '../contract-rule.ts'
 import { pairCatalogs } from '../pair-catalogs.ts'
@@ -42,9 +43,18 @@ function describe(
   trees: { readonly base: Catalog; readonly head: Catalog },
 ): string {
   if (ways.length === 0) throw new Error(`${rule.id} shows no way forward`)
-  if (!trees[tree].files.has(at.file))
-    throw new Error(`${rule.id} points to ${at.file}, which is not in the ${tree}`)
+  if (!isThere(trees[tree], at))
+    throw new Error(`${rule.id} points to ${at.file}#${at.pointer}, which is not in the ${tree}`)
   if (!/^[A-Z].*\.$/s.test(message)) throw new Error(`${rule.id} says no sentence: ${message}`)
   const who = hit.map(({ role, applications }) => [role, ...applications].join(' ')).join(', ')
   return `${verdict} ${thing.kind} ${thing.name}: ${message} [${who}]`
+}
+
+function isThere({ files }: Catalog, { file, pointer }: ContractViolation['at']): boolean {
+  let value: Json | undefined = files.get(file)?.value
+  for (const token of pointerTokens(pointer) ?? []) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return false
+    value = (value as JsonObject)[token]
+  }
+  return value !== undefined
 }
