@@ -23,8 +23,11 @@ export function fileChanges(base: Catalog | undefined, head: Catalog): FileChang
 function filesThatReach(touched: readonly ContractFile[], catalog: Catalog): ReadonlySet<string> {
   const referrers = new Map<string, string[]>()
   for (const file of catalog.files.values())
-    for (const target of filesReferredTo(file, catalog))
-      referrers.set(target, [...(referrers.get(target) ?? []), file.path])
+    for (const target of filesReferredTo(file, catalog)) {
+      const known = referrers.get(target)
+      if (known === undefined) referrers.set(target, [file.path])
+      else known.push(file.path)
+    }
   const reached = new Set<string>()
   const waiting = touched.map(({ path }) => path)
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {

@@ -5,23 +5,11 @@ import { followRef } from '../../model/follow-ref.ts'
 import { child } from '../../model/node.ts'
 import { joinPointer } from '../../model/pointer.ts'
 import { createParser, type StructureFault } from './create-parser.ts'
+import type { DocumentFault } from './document-fault.ts'
+import { opaqueVersions } from './opaque-versions.ts'
+import { MOST_VALUES, tooLarge } from './too-large.ts'
 import { fromUrlPath, toUrlPath } from './url-path.ts'
 import { writeOuts } from './write-out.ts'
-
-/** What the AsyncAPI parser says about one place. */
-export interface DocumentFault {
-  /** Name of the parser's rule. */
-  readonly code: string
-  readonly severity: Severity
-  readonly message: string
-  readonly file: string
-  readonly pointer: string
-  /** What to do about it, where it is something else than to follow the specification. */
-  readonly fix?: string
-}
-
-/** A larger document is refused: the parser takes about ten seconds for one of this size, and there is no end to sizes. */
-const MOST_VALUES = 1_000_000
 
 /** Says what is wrong with a document, also in the files that it refers to. One call at a time. */
 export type ValidateDocument = (document: ContractDocument) => Promise<readonly DocumentFault[]>
@@ -33,12 +21,14 @@ export type ValidateDocument = (document: ContractDocument) => Promise<readonly 
 export function documentValidator(catalog: Catalog): ValidateDocument {
   const reported: StructureFault[] = []
   let circular: ReadonlyMap<string, readonly Node[]> = new Map()
-  const textOf = (path: string): string | undefined => textWithout(catalog, path, circular.get(path))
+  const opaque = opaqueVersions(catalog)
+  const textOf = (path: string): string | undefined =>
+    opaque.has(path) ? '{}' : textWithout(catalog, path, circular.get(path))
   const parser = createParser(textOf, (fault) => reported.push(fault))
-  const writeOut = writeOuts(catalog)
+  const writeOut = writeOuts(catalog, opaque)
   return async ({ path, node }) => {
     const written = writeOut(node)
-    if (written.size > MOST_VALUES) return [tooLarge(node)]
+    if (written.size > MOST_VALUES) return [tooLarge('document', node)]
     circular = Map.groupBy(written.circular, ({ file }) => file)
     const diagnostics = await parser.validate(textOf(path) ?? '', { source: toUrlPath(path) })
     const structure = reported.splice(0)
@@ -63,13 +53,6 @@ function textWithout(
   if (file === undefined || circular === undefined) return file?.text
   const values = new Set(circular.map(({ value }) => value))
   return JSON.stringify(file.value, (_key, value: Json): Json => (values.has(value) ? {} : value))
-}
-
-function tooLarge({ file, pointer }: Node): DocumentFault {
-  const count = MOST_VALUES.toLocaleString('en')
-  const message = `The document has more than ${count} values when its references are written out, as other tools read it.`
-  const fix = 'Split it into several documents, or let its definitions refer to fewer others.'
-  return { code: 'too-large', severity: 'error', message, file, pointer, fix }
 }
 
 /** The place is the nearest thing that is there: for a missing member, what it is missing in. */

@@ -1,6 +1,7 @@
 import type { Catalog, Json, Node } from '../../model/catalog.ts'
 import { followRef } from '../../model/follow-ref.ts'
 import { entries } from '../../model/node.ts'
+import type { OpaqueVersions } from './opaque-versions.ts'
 
 /** What a node comes to when its references are written out, as the parser of AsyncAPI reads it. */
 export interface WrittenOut {
@@ -14,7 +15,7 @@ export interface WrittenOut {
 const MAX_DEPTH = 1500
 
 /** Follows the references of a catalog's nodes; what several lead to is looked at once. */
-export function writeOuts(catalog: Catalog): (node: Node) => WrittenOut {
+export function writeOuts(catalog: Catalog, opaque: Pick<OpaqueVersions, 'has'>): (node: Node) => WrittenOut {
   // By values: each stands in one place.
   const sizes = new Map<Json, number>()
   const open = new Set<Json>()
@@ -22,7 +23,7 @@ export function writeOuts(catalog: Catalog): (node: Node) => WrittenOut {
   const sizeOf = (node: Node, depth: number): number => {
     const target = targetOf(catalog, node)
     const { value } = target
-    if (typeof value !== 'object' || value === null) return 1
+    if (typeof value !== 'object' || value === null || opaque.has(target.file)) return 1
     if (depth > MAX_DEPTH) return Infinity
     if (open.has(value)) circular.set(node.value, node)
     const known = open.has(value) ? 1 : sizes.get(value)

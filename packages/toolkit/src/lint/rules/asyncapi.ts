@@ -1,10 +1,13 @@
-import { hash } from 'node:crypto'
 import type { Catalog, ContractDocument } from '../../model/catalog.ts'
 import { nodeId } from '../../model/node.ts'
 import { cached } from '../cached.ts'
-import type { DocumentFault, ValidateDocument } from '../documents/validate-document.ts'
+import type { DocumentFault } from '../documents/document-fault.ts'
+import { documentKeys } from '../documents/document-key.ts'
+import { opaqueVersions } from '../documents/opaque-versions.ts'
+import { oversizedVersions } from '../documents/oversized-versions.ts'
+import { schemaObjectFaults } from '../documents/schema-object-faults.ts'
+import type { ValidateDocument } from '../documents/validate-document.ts'
 import type { Rule, Violation } from '../rule.ts'
-import { definitionKey } from '../schemas/definition.ts'
 import { schemaProblems } from '../schemas/schema-problems.ts'
 
 export const asyncapi: Rule = {
@@ -18,14 +21,17 @@ export const asyncapi: Rule = {
     const validate = lazyValidator(catalog)
     // Said by another rule in better words.
     const invalid = new Set(schemaProblems(catalog).map(({ node }) => nodeId(node)))
-    const violations: Violation[] = []
+    const opaque = opaqueVersions(catalog)
+    const keyOf = documentKeys(catalog, opaque)
+    const found: [DocumentFault, string][] = []
     for (const document of documentsOf(catalog)) {
-      const key = keyOf(catalog, document)
-      const faults = await cached(cache, 'lint-documents', key, () => validate(document))
-      const own = faults.filter((fault) => !invalid.has(nodeId(fault)))
-      violations.push(...own.map((fault) => toViolation(fault, document)))
+      const faults = await cached(cache, 'lint-documents', keyOf(document), () => validate(document))
+      found.push(...faults.map((fault): [DocumentFault, string] => [fault, document.asyncapi]))
     }
-    return violations
+    for (const fault of [...schemaObjectFaults(catalog, opaque), ...oversizedVersions(catalog, opaque)])
+      found.push([fault, OPAQUE_SINCE])
+    const own = found.filter(([fault]) => !invalid.has(nodeId(fault)))
+    return own.map(([fault, asyncapi]) => toViolation(fault, asyncapi))
   },
 }
 
@@ -47,12 +53,10 @@ function lazyValidator(catalog: Catalog): ValidateDocument {
   }
 }
 
-function keyOf(catalog: Catalog, { path, node }: ContractDocument): string {
-  const text = catalog.files.get(path)?.text ?? ''
-  return hash('sha256', JSON.stringify([text, definitionKey(catalog, node)]))
-}
+/** The version of AsyncAPI from which on versions are opaque to documents. */
+const OPAQUE_SINCE = '3.0.0'
 
-function toViolation(fault: DocumentFault, { asyncapi }: ContractDocument): Violation {
+function toViolation(fault: DocumentFault, asyncapi: string): Violation {
   const { file, pointer, message, severity, code } = fault
   const specification = `https://www.asyncapi.com/docs/reference/specification/v${asyncapi}`
   const { fix = `Write it as the specification says: ${specification}` } = fault
