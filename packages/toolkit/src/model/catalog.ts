@@ -54,6 +54,10 @@ export interface FileReference {
   readonly file: string
   readonly pointer: string
   readonly ref: string
+  /** The file that it names; undefined for an identifier, and for one that leads nowhere. */
+  readonly path: string | undefined
+  /** What it names in the file; empty for all of it. */
+  readonly fragment: string
 }
 
 /** A folder under asyncapi/: one or more applications that share brokers and channels. */

@@ -5,8 +5,7 @@ import { knownFile, type FileReader } from './file-reader.ts'
 import { createLocate, type Locate } from './locate.ts'
 import { isJsonPath, parseFile } from './parse-file.ts'
 import { ProblemList } from './problem-list.ts'
-import { referenceTarget } from './reference-target.ts'
-import { createReferences, isFailure, type References } from './references.ts'
+import { createReferences, type References } from './references.ts'
 import { failureCode, isReadFailure, type ReadFailure } from './sources/contract-source.ts'
 import { loadYamlLibrary } from './yaml-library.ts'
 
@@ -64,12 +63,10 @@ async function readRoots(reading: Reading, roots: readonly string[]): Promise<vo
 async function readReferenced(reading: Reading): Promise<void> {
   const pending = [...reading.files.keys()]
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    for (const reference of reading.files.get(path)?.references ?? []) {
-      const target = referenceTarget(reference)
-      if (isFailure(target) || target.kind !== 'file') continue
-      if (reading.files.has(target.path) || reading.failures.has(target.path)) continue
-      await readFile(reading, target.path)
-      pending.push(target.path)
+    for (const { path: target } of reading.files.get(path)?.references ?? []) {
+      if (target === undefined || reading.files.has(target) || reading.failures.has(target)) continue
+      await readFile(reading, target)
+      pending.push(target)
     }
   }
 }

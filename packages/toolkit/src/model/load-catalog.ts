@@ -69,6 +69,7 @@ function toCatalog(
     documents: readDocuments(found, files, problems),
     versions: new Map(versions.map((version) => [version.path, version])),
     servers: new Map(),
+    serversOf: new Map(),
     channels: new Map(),
     messages: new Map(),
   }

@@ -21,6 +21,8 @@ export interface ReadContext {
   readonly versions: ReadonlyMap<string, SubjectVersion>
   /** What was read already, by id: a thing that is referred to twice is one object. */
   readonly servers: Map<string, Server>
+  /** By the name of a system, all that its documents have. */
+  readonly serversOf: Map<string, readonly Server[]>
   readonly channels: Map<string, Channel>
   readonly messages: Map<string, Message>
 }

@@ -50,6 +50,10 @@ function readAddress(node: Node<JsonObject>, major: 2 | 3): { host: string; path
 export function allServers(context: ReadContext, home: DocumentContext): readonly Server[] {
   const own = readServers(context, home)
   if (own.length > 0) return own
+  const known = context.serversOf.get(home.system)
+  if (known !== undefined) return known
   const system = [...context.documents.values()].filter((document) => document.system === home.system)
-  return [...new Set(system.flatMap((document) => readServers(context, document)))]
+  const servers = [...new Set(system.flatMap((document) => readServers(context, document)))]
+  context.serversOf.set(home.system, servers)
+  return servers
 }

@@ -1,5 +1,5 @@
 import { fragmentPointer } from './anchors.ts'
-import type { ContractFile, Json, Node } from './catalog.ts'
+import type { ContractFile, FileReference, Json, Node } from './catalog.ts'
 import { isObject } from './json.ts'
 import { child, nodeId } from './node.ts'
 import { pointerTokens } from './pointer.ts'
@@ -79,8 +79,12 @@ function followReference(
   return found
 }
 
-function findTarget(graph: Graph, reference: Reference, trail: readonly string[]): Node | ReferenceFailure {
-  const target = referenceTarget(reference)
+function findTarget(
+  graph: Graph,
+  reference: Reference | FileReference,
+  trail: readonly string[],
+): Node | ReferenceFailure {
+  const target = namedTarget(reference)
   if (isFailure(target)) return target
   const path = target.kind === 'file' ? target.path : graph.ids.get(target.uri)
   if (path === undefined) return remote(reference)
@@ -91,6 +95,13 @@ function findTarget(graph: Graph, reference: Reference, trail: readonly string[]
   return ref === undefined || isFailure(found)
     ? found
     : followReference(graph, { file: found.file, ref }, trail)
+}
+
+/** What a reference of a file names was worked out when the file was read. */
+function namedTarget(reference: Reference | FileReference): ReferenceTarget | ReferenceFailure {
+  return 'path' in reference && reference.path !== undefined
+    ? { kind: 'file', path: reference.path, fragment: reference.fragment }
+    : referenceTarget(reference)
 }
 
 function walk(

@@ -1,8 +1,6 @@
 import { posix } from 'node:path'
 import type { Catalog, ContractFile, Subject, SubjectVersion } from '../model/catalog.ts'
 import { pointerTokens } from '../model/pointer.ts'
-import { referenceTarget } from '../model/reference-target.ts'
-import { isFailure } from '../model/references.ts'
 import { parseSemver } from '../model/semver.ts'
 import { editStrings } from './edit/edit-document.ts'
 import type { PlannedFile } from './file-plan.ts'
@@ -30,11 +28,9 @@ export function referencesToLine(
   return [...files.values()]
     .filter(({ path }) => !schemas.has(path))
     .flatMap((file) =>
-      file.references.flatMap((reference) => {
-        const target = referenceTarget(reference)
-        if (isFailure(target) || target.kind !== 'file') return []
-        const version = line.find(({ path }) => path === target.path)
-        return version === undefined ? [] : [{ file, pointer: reference.pointer, version }]
+      file.references.flatMap(({ pointer, path: target }) => {
+        const version = line.find(({ path }) => path === target)
+        return version === undefined ? [] : [{ file, pointer, version }]
       }),
     )
 }

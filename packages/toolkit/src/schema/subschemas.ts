@@ -23,13 +23,21 @@ const schemaKeywords: ReadonlyMap<string, Keyword> = new Map(
  * references are not followed.
  */
 export function subschemas(schema: Node, roles?: ReadonlySet<KeywordRole>): readonly Subschema[] {
+  if (!isObject(schema.value)) return []
+  const all = known.get(schema.value) ?? findSubschemas(schema, schema.value)
+  known.set(schema.value, all)
+  return roles === undefined ? all : all.filter(({ role }) => roles.has(role))
+}
+
+/** By the schema's value, which stands in one place: everything that looks at schemas asks for them again and again. */
+const known = new WeakMap<JsonObject, readonly Subschema[]>()
+
+function findSubschemas(schema: Node, value: JsonObject): readonly Subschema[] {
   const found: Subschema[] = []
-  if (!isObject(schema.value)) return found
-  for (const name in schema.value) {
+  for (const name in value) {
     const keyword = schemaKeywords.get(name)
-    if (keyword === undefined || roles?.has(keyword.role) === false) continue
-    const node = child(schema, name)
-    if (node !== undefined) addSubschemas(name, keyword, node, found)
+    const node = keyword === undefined ? undefined : child(schema, name)
+    if (keyword !== undefined && node !== undefined) addSubschemas(name, keyword, node, found)
   }
   return found
 }

@@ -1,7 +1,6 @@
-import type { Catalog, ContractFile, FileReference, Message, Node } from '../../model/catalog.ts'
+import type { Catalog, ContractFile, Message, Node } from '../../model/catalog.ts'
 import { child, entries, isObjectNode, nodeId } from '../../model/node.ts'
-import { referenceTarget } from '../../model/reference-target.ts'
-import { isFailure, referenceOf } from '../../model/references.ts'
+import { referenceOf } from '../../model/references.ts'
 import { isAsyncApiSchemaFormat } from '../../model/schema-format.ts'
 import { subschemas } from '../../schema/subschemas.ts'
 
@@ -52,10 +51,10 @@ function opened(catalog: Catalog, versions: ReadonlySet<string>): ReadonlySet<st
   const referrers = new Map<string, string[]>()
   for (const file of catalog.files.values())
     for (const reference of file.references) {
-      const { path, isWhole } = targetOf(catalog, reference)
+      const path = reference.path ?? catalog.resolve(reference, reference.ref).file
       if (!versions.has(file.path)) {
-        const isPlain = isWhole && places.has(nodeId(reference))
-        if (!isPlain) open.add(path)
+        const isWhole = reference.path !== undefined && reference.fragment === ''
+        if (!isWhole || !places.has(nodeId(reference))) open.add(path)
       } else if (!versions.has(path)) open.add(file.path)
       else if (path !== file.path) append(referrers, path, file.path)
     }
@@ -70,21 +69,7 @@ function append(lists: Map<string, string[]>, key: string, value: string): void 
 }
 
 function referencesTo(file: ContractFile | undefined, has: OpaqueVersions['has']): readonly string[] {
-  return (file?.references ?? []).flatMap((reference) => {
-    const target = referenceTarget(reference)
-    return !isFailure(target) && target.kind === 'file' && has(target.path) ? [reference.ref] : []
-  })
-}
-
-/** A reference by an identifier is followed to its end, and never counts as one to a whole file. */
-function targetOf(
-  catalog: Catalog,
-  reference: FileReference,
-): { readonly path: string; readonly isWhole: boolean } {
-  const target = referenceTarget(reference)
-  return !isFailure(target) && target.kind === 'file'
-    ? { path: target.path, isWhole: target.fragment === '' }
-    : { path: catalog.resolve(reference, reference.ref).file, isWhole: false }
+  return (file?.references ?? []).flatMap(({ path, ref }) => (path !== undefined && has(path) ? [ref] : []))
 }
 
 /** Where `$ref` stands in the place of a Schema Object outside of versions. */

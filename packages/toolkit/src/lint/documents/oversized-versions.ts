@@ -1,6 +1,4 @@
 import type { Catalog } from '../../model/catalog.ts'
-import { referenceTarget } from '../../model/reference-target.ts'
-import { isFailure } from '../../model/references.ts'
 import type { DocumentFault } from './document-fault.ts'
 import type { OpaqueVersions } from './opaque-versions.ts'
 import { MOST_VALUES, tooLarge } from './too-large.ts'
@@ -29,10 +27,7 @@ function upperBounds({ files }: Catalog): (path: string) => number {
     known.set(path, Infinity)
     const file = files.get(path)
     const most = (file?.references ?? []).reduce(
-      (sum, reference) => {
-        const target = referenceTarget(reference)
-        return sum + (isFailure(target) || target.kind === 'uri' ? Infinity : mostOf(target.path))
-      },
+      (sum, { path: target }) => sum + (target === undefined ? Infinity : mostOf(target)),
       (file?.text.length ?? 0) / 2,
     )
     known.set(path, most)

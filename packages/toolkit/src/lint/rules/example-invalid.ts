@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto'
 import type { Catalog, Message, Node } from '../../model/catalog.ts'
 import { child, items, nodeId } from '../../model/node.ts'
-import { checkSchema } from '../../schema/check-schema.ts'
 import { createSchemaChecker, type SchemaChecker } from '../../schema/schema-checker.ts'
 import { SchemaReach } from '../../schema/schema-reach.ts'
 import { cached } from '../cached.ts'
 import type { Rule, RuleContext, Violation } from '../rule.ts'
 import { checkExample } from '../schemas/check-example.ts'
-import { definitionKey } from '../schemas/definition.ts'
+import { definitionKeys } from '../schemas/definition.ts'
 import { endlessSchemas } from '../schemas/endless-schemas.ts'
 import { reachedSchemas, wireSchemas } from '../schemas/reached-schemas.ts'
+import { schemaProblems } from '../schemas/schema-problems.ts'
 
 export const exampleInvalid: Rule = {
   id: 'example-invalid',
@@ -21,16 +21,26 @@ export const exampleInvalid: Rule = {
   check: async (context) => {
     const { catalog } = context
     const checker = createSchemaChecker(catalog)
+    const keyOf = definitionKeys(catalog)
     const violations: Violation[] = []
-    const endless = new Set(endlessSchemas(catalog).flat().map(nodeId))
-    const isBroken = new SchemaReach(
-      catalog,
-      (schema) => endless.has(nodeId(schema)) || checkSchema(schema).length > 0,
-    )
+    const broken = brokenSchemas(catalog)
+    const isBroken = new SchemaReach(catalog, (schema) => broken.has(nodeId(schema)))
     for (const set of exampleSets(catalog))
-      if (!isBroken.holds(set.schema)) violations.push(...(await checkSet(context, checker, set)))
+      if (broken.size === 0 || !isBroken.holds(set.schema))
+        violations.push(...(await checkSet(context, checker, keyOf, set)))
     return violations
   },
+}
+
+/** Ids of schemas that cannot be compiled, because of something in them or in what stands under them. */
+function brokenSchemas(catalog: Catalog): ReadonlySet<string> {
+  const broken = new Set(endlessSchemas(catalog).flat().map(nodeId))
+  for (const { node } of schemaProblems(catalog)) {
+    const { file, pointer } = node
+    for (let end = pointer.length; end >= 0; end = end === 0 ? -1 : pointer.lastIndexOf('/', end - 1))
+      broken.add(nodeId({ file, pointer: pointer.slice(0, end) }))
+  }
+  return broken
 }
 
 interface ExampleSet {
@@ -61,11 +71,12 @@ function ofMessage(message: Message): readonly ExampleSet[] {
 
 /** Compiling a schema takes milliseconds, so verdicts are kept. */
 function checkSet(
-  { catalog, cache }: RuleContext,
+  { cache }: RuleContext,
   checker: SchemaChecker,
+  keyOf: (schema: Node) => string,
   { schema, side, examples }: ExampleSet,
 ): Promise<readonly Violation[]> {
-  const key = hash('sha256', JSON.stringify([definitionKey(catalog, schema), side, examples]))
+  const key = hash('sha256', JSON.stringify([keyOf(schema), side, examples]))
   return cached(cache, 'lint-examples', key, async () => {
     const checks = examples.map((example) => checkExample(checker, schema, side, example))
     return (await Promise.all(checks)).flat()

@@ -16,10 +16,17 @@ export function endlessSchemas(catalog: Catalog): readonly Circle[] {
   return known
 }
 
+/** A circle leads through a reference, because what stands in a schema is below it: so most catalogs are done with quickly. */
 function findCircles(catalog: Catalog): readonly Circle[] {
+  const schemas = reachedSchemas(catalog).map(({ node }) => node)
+  const references = schemas.filter((node) => referencedSchema(catalog, node) !== undefined)
+  return circlesFrom(references, catalog).length === 0 ? [] : circlesFrom(schemas, catalog)
+}
+
+function circlesFrom(schemas: readonly Node[], catalog: Catalog): readonly Circle[] {
   const found: Circle[] = []
   const done = new Set<string>()
-  for (const { node } of reachedSchemas(catalog)) {
+  for (const node of schemas) {
     const way = new Map<string, { readonly node: Node; readonly next: Iterator<Node> }>()
     let step: Node | undefined = node
     while (step !== undefined) {
