@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { ContractError } from '@concordat/toolkit/model'
 import type { GateReport, ReportFormat } from '@concordat/toolkit/gate'
 import { UsageError } from './command.ts'
-import { reportFormats } from './report-formats.ts'
+import { formatReport, reportFormats } from './report-formats.ts'
 
 /** A file that a report is written to. */
 export interface ReportOutput {
@@ -47,12 +47,15 @@ function formatOf(path: string): ReportFormat | undefined {
   return found.find(({ ending }) => name.endsWith(ending))?.format
 }
 
-/** @throws ContractError `unwritable` */
-export function writeOutputs(outputs: readonly ReportOutput[], report: GateReport): void {
+/**
+ * @param root of the contracts that the report is about
+ * @throws ContractError `unwritable`
+ */
+export function writeOutputs(outputs: readonly ReportOutput[], report: GateReport, root: string): void {
   for (const { format, file } of outputs) {
     try {
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, format.print(report))
+      writeFileSync(file, formatReport(format, report, root))
     } catch (cause) {
       const message = `Cannot write ${file}: ${cause instanceof Error ? cause.message : String(cause)}`
       const fix = 'Name a file that can be written.'

@@ -113,7 +113,7 @@ async function reportError(
   // Imported no sooner, so that help loads nothing of the toolkit.
   const { ContractError } = await import('@concordat/toolkit/model')
   if (error instanceof ContractError) {
-    await printBadInput(error.problems, formatIn(argv), output)
+    await printBadInput(error.problems, argv, output)
     return exitCode.badInput
   }
   output.printError(
@@ -125,9 +125,10 @@ async function reportError(
 
 async function printBadInput(
   problems: ContractError['problems'],
-  format: string | undefined,
+  argv: readonly string[],
   output: Output,
 ): Promise<void> {
+  const format = valueIn(argv, '--format')
   if (format === 'json') {
     output.print(JSON.stringify({ error: problems[0]?.code, problems }, null, 2))
     return
@@ -135,16 +136,16 @@ async function printBadInput(
   printProblems(problems, output)
   if (format === 'github') {
     const { printGithubProblems } = await import('@concordat/toolkit/gate')
-    output.print(printGithubProblems(problems))
+    const { repositoryFolder } = await import('./repository-folder.ts')
+    output.print(printGithubProblems(problems, repositoryFolder(resolve(valueIn(argv, '--root') ?? '.'))))
   }
 }
 
-/** What `--format` asks for, whether or not the rest of the command line makes sense. */
-function formatIn(argv: readonly string[]): string | undefined {
-  const index = argv.findLastIndex((argument) => argument === '--format' || argument.startsWith('--format='))
-  return argv[index]?.startsWith('--format=') === true
-    ? argv[index].slice('--format='.length)
-    : argv[index + 1]
+/** The last value of an option, whether or not the rest of the command line makes sense. */
+function valueIn(argv: readonly string[], option: string): string | undefined {
+  const index = argv.findLastIndex((argument) => argument === option || argument.startsWith(`${option}=`))
+  const found = index === -1 ? undefined : argv[index]
+  return found === option ? argv[index + 1] : found?.slice(option.length + 1)
 }
 
 function usageError(message: string, help: string, output: Output): ExitCode {

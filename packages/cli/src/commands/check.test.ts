@@ -204,6 +204,25 @@ describe('concordat check', () => {
     })
   })
 
+  it('names files from the root of the repository to those who open them', async () => {
+    git(folder, 'init', '--quiet', '--initial-branch', 'main')
+    commitAll(folder, 'First')
+    writeFile(root, 'schemas/orders/order.created/1.1.0.json', orderSchema('1.1.0', ['id', 'note']))
+    const path = 'schemas/orders/order.created/1.1.0.json'
+    const outputs = ['results.sarif', 'gitlab=quality.json'].map((name) =>
+      name.replace(/[^=]+$/, (file) => join(folder, file)),
+    )
+    const argv = outputs.flatMap((output) => ['--output', output])
+    const { stdout } = await runCli('check', '--root', root, '--format', 'github', ...argv)
+    expect(stdout).toContain(`::error file=contracts/${path},`)
+    expect(readFileSync(join(folder, 'results.sarif'), 'utf8')).toContain(`"uri": "contracts/${path}"`)
+    expect(readFileSync(join(folder, 'quality.json'), 'utf8')).toContain(`"path": "contracts/${path}"`)
+    expect((await report()).report.changes[0]?.findings[0]?.place.file).toBe(path)
+    writeFile(root, 'asyncapi/shop/service.yaml', 'asyncapi: 3.0.0\ninfo: [\n')
+    const broken = await runCli('check', `--root=${root}`, '--format=github')
+    expect(broken.stdout).toContain('::error file=contracts/asyncapi/shop/service.yaml,line=3,')
+  })
+
   it('annotates contracts that cannot be read, where annotations are asked for', async () => {
     writeFile(root, 'asyncapi/shop/service.yaml', 'asyncapi: 3.0.0\ninfo: [\n')
     const { code, stdout } = await runCli('check', '--root', root, '--format', 'github')

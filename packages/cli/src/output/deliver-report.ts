@@ -3,7 +3,7 @@ import type { GateReport } from '@concordat/toolkit/gate'
 import type { Invocation } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { reportFormats } from '../report-formats.ts'
+import { formatReport, reportFormats } from '../report-formats.ts'
 import { type ReportOutput, writeOutputs } from '../report-outputs.ts'
 import { printReport } from './print-report.ts'
 
@@ -11,14 +11,12 @@ import { printReport } from './print-report.ts'
 export function deliverReport(
   report: GateReport,
   outputs: readonly ReportOutput[],
-  { format, output, flag }: Invocation,
+  { format: name, root, output, flag }: Invocation,
 ): ExitCode {
-  writeOutputs(outputs, report)
-  if (format === 'text') printReport(report, output)
-  else {
-    const printed = reportFormats.find(({ name }) => name === format)?.print(report) ?? ''
-    output.print(printed.replace(/\n$/, ''))
-  }
+  writeOutputs(outputs, report, root)
+  const format = reportFormats.find((format) => format.name === name)
+  if (format === undefined || name === 'text') printReport(report, output)
+  else output.print(formatReport(format, report, root).replace(/\n$/, ''))
   const isClean = report.lint.length === 0 && report.verdict !== 'risky'
   return isPassing(report) && (isClean || !flag('deny-warnings')) ? exitCode.ok : exitCode.findings
 }

@@ -33,9 +33,12 @@ export function printGithub(report: GateReport): string {
   return [...lines, last, ''].join('\n')
 }
 
-/** Annotations for what makes contracts unreadable: there is no report then. */
-export function printGithubProblems(problems: readonly ContractProblem[]): string {
-  return printLevel(problems.map(fromProblem)).join('\n')
+/** Annotations for what makes contracts unreadable: there is no report then. `folder` as for a report. */
+export function printGithubProblems(problems: readonly ContractProblem[], folder: string = ''): string {
+  const inFolder = (file: string): string => (folder === '' ? file : `${folder}/${file}`)
+  return printLevel(
+    problems.map(fromProblem).map((each) => ({ ...each, file: each.file && inFolder(each.file) })),
+  ).join('\n')
 }
 
 function printLevel(annotations: readonly Annotation[]): readonly string[] {
