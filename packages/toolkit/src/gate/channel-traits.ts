@@ -19,6 +19,13 @@ export function locationOf(channel: Channel): string {
   )
 }
 
+/** A channel's place with the brokers that it is on; undefined where the contract does not say which. */
+export function brokerPlaceOf(channel: Channel): string | undefined {
+  if (channel.servers.length === 0) return undefined
+  const hosts = new Set(channel.servers.map(({ host, pathname = '' }) => host + pathname))
+  return JSON.stringify([[...hosts].toSorted(), locationOf(channel)])
+}
+
 function amqpPlace({ amqp, address }: Channel): readonly (string | undefined)[] | undefined {
   if (amqp === undefined) return undefined
   return amqp.is === 'queue'

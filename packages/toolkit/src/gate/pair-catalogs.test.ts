@@ -73,8 +73,9 @@ test('a channel with another key and exchange is known by its address, on one pr
   expect(names(other.channels)).toEqual(['a -> -', '- -> b'])
 })
 
-test('channels and applications may move to another system', async () => {
-  const one = (channel: string): object => ({
+test('channels and applications may move to another system, but not to another broker', async () => {
+  const one = (channel: string, host = 'mq'): object => ({
+    servers: { broker: { host, protocol: 'mqtt' } },
     channels: { [channel]: { address: channel } },
     operations: { send: { action: 'send', channel: { $ref: `#/channels/${channel}` } } },
   })
@@ -84,6 +85,8 @@ test('channels and applications may move to another system', async () => {
   expect(names(channels)).toEqual(['a -> a', 'b -> b'])
   expect(names(services)).toEqual(['a -> a', 'b -> b'])
   expect(operations.every(({ base, head }) => base !== undefined && head !== undefined)).toBe(true)
+  const elsewhere = { ...apart, ...document(one('b', 'other'), 'asyncapi/y/b.yaml') }
+  expect(names((await pair(together, elsewhere)).channels)).toEqual(['a -> a', 'b -> -', '- -> b'])
 })
 
 test('a message is known by its name, then by its key, then by what it holds', async () => {

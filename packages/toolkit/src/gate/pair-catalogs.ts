@@ -1,7 +1,7 @@
 import type { Catalog, Channel, Message, Server, System } from '../model/catalog.ts'
 import { keyIn } from '../model/node.ts'
 import type { CatalogPairs, Pair } from './catalog-pairs.ts'
-import { channelTraits, locationOf } from './channel-traits.ts'
+import { brokerPlaceOf, channelTraits } from './channel-traits.ts'
 import { pairBy, type Trait } from './pair-by.ts'
 import { pairOperations } from './pair-operations.ts'
 import { kept } from './sides.ts'
@@ -17,7 +17,7 @@ export function pairCatalogs(base: Catalog, head: Catalog): CatalogPairs {
       systems.flatMap((system) =>
         pairBy(system.base?.channels ?? [], system.head?.channels ?? [], channelTraits),
       ),
-      locationOf,
+      brokerPlaceOf,
     ),
   )
   const services = movedBetween(
