@@ -9,6 +9,7 @@ import { channelAddressChanged } from './channel-address-changed.ts'
 import { channelKindChanged } from './channel-kind-changed.ts'
 import { channelParameterNarrowed } from './channel-parameter-narrowed.ts'
 import { channelParameterWidened } from './channel-parameter-widened.ts'
+import { channelProtocolRemoved } from './channel-protocol-removed.ts'
 import { channelRemoved } from './channel-removed.ts'
 import { channelServerRemoved } from './channel-server-removed.ts'
 import { contentEncodingChanged } from './content-encoding-changed.ts'
@@ -28,6 +29,7 @@ import { exchangeDurabilityChanged } from './exchange-durability-changed.ts'
 import { exchangeRenamed } from './exchange-renamed.ts'
 import { exchangeTypeChanged } from './exchange-type-changed.ts'
 import { expirationShortened } from './expiration-shortened.ts'
+import { foreignBindingChanged } from './foreign-binding-changed.ts'
 import { kafkaCleanupPolicyChanged } from './kafka-cleanup-policy-changed.ts'
 import { kafkaGroupChanged } from './kafka-group-changed.ts'
 import { kafkaKeyMoved } from './kafka-key-moved.ts'
@@ -81,6 +83,7 @@ export const contractRules: readonly ContractRule[] = [
   channelKindChanged,
   channelParameterNarrowed,
   channelParameterWidened,
+  channelProtocolRemoved,
   channelRemoved,
   channelServerRemoved,
   contentEncodingChanged,
@@ -100,6 +103,7 @@ export const contractRules: readonly ContractRule[] = [
   exchangeRenamed,
   exchangeTypeChanged,
   expirationShortened,
+  foreignBindingChanged,
   kafkaCleanupPolicyChanged,
   kafkaGroupChanged,
   kafkaKeyMoved,

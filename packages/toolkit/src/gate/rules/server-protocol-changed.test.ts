@@ -22,3 +22,17 @@ test('allows another case', async () => {
     back: [],
   })
 })
+
+test('calls another version of the protocol risky, however it is written', async () => {
+  const version = (protocolVersion: string) => onKafka({ server: { protocol: 'amqp', protocolVersion } })
+  expect((await checkBothWays(serverProtocolChanged, version('0-9-1'), version('1.0'))).there).toEqual([
+    'risky server bus/broker: Server "broker" speaks "amqp 1.0" now and spoke "amqp 0.9.1". [consumer bus/crm, publisher bus/shop]',
+  ])
+  expect(await checkBothWays(serverProtocolChanged, version('0-9-1'), version('0.9.1'))).toEqual({
+    there: [],
+    back: [],
+  })
+  expect(
+    await checkBothWays(serverProtocolChanged, version('1.0'), onKafka({ server: { protocol: 'amqp' } })),
+  ).toEqual({ there: [], back: [] })
+})
