@@ -1,128 +1,67 @@
-import { loadCatalog, memorySource } from '@concordat/toolkit/model'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { docsGenerator } from './docs-generator.ts'
+import { contentSecurityPolicy } from './frame/content-security-policy.ts'
+import { hostileContract } from './testing/hostile-contract.ts'
+import { brokenLinks, repeatedIds } from './testing/broken-links.ts'
+import { printSite } from './testing/print-site.ts'
 
-const HOSTILE = `<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1)) & " '`
-
-const CONTRACT = {
-  asyncapi: '3.0.0',
-  info: { title: 'Orders', version: '1.0.0', description: `First sentence. ${HOSTILE}` },
-  channels: {
-    'order/created': {
-      address: 'order/created',
-      description: HOSTILE,
-      messages: {
-        orderCreated: {
-          name: 'OrderCreated',
-          title: `Order created ${HOSTILE}`,
-          description: HOSTILE,
-          payload: { $ref: '#/components/schemas/Node' },
-          examples: [{ payload: { name: HOSTILE, constructor: 'x' } }],
-        },
-      },
-    },
-    ORDER_created: { address: 'ORDER created', messages: {} },
-  },
-  operations: { send: { action: 'send', channel: { $ref: '#/channels/order~1created' } } },
-  components: {
-    schemas: {
-      Node: {
-        type: 'object',
-        required: ['name'],
-        properties: {
-          name: { type: ['string', 'null'], description: HOSTILE },
-          constructor: { type: 'string', format: 'uuid' },
-          child: { $ref: '#/components/schemas/Node' },
-          list: { type: 'array', items: { type: 'object', properties: { deep: { enum: ['<a>', 2] } } } },
-        },
-      },
-    },
-  },
-}
-
-let pages: ReadonlyMap<string, string>
+let site: ReadonlyMap<string, string>
 
 beforeAll(async () => {
-  const catalog = await loadCatalog(memorySource({ 'orders.json': JSON.stringify(CONTRACT) }))
-  const files = await Promise.all(docsGenerator.plan(catalog, {}).map((unit) => unit.render()))
-  pages = new Map(files.flat().map(({ path, content }) => [path, content]))
+  site = await printSite({ 'orders.json': hostileContract })
 })
 
-const html = (): [string, string][] => [...pages].filter(([path]) => path.endsWith('.html'))
+const pages = (): [string, string][] => [...site].filter(([path]) => path.endsWith('.html'))
 
 describe('docs generator', () => {
-  it('says so where a channel has no messages', () => {
-    expect(pages.get('main/channels/order-created.html')).toContain('names no messages of this channel')
-    expect(pages.get('main/channels/order-created-2.html')).not.toContain('names no messages of this channel')
-  })
-
-  it('prints an overview, a system, a page a channel and a page an event', () => {
-    expect([...pages.keys()].toSorted()).toEqual([
+  it('prints a page for each thing that the contracts name, at a path made of its name', () => {
+    expect([...site.keys()].toSorted()).toEqual([
+      'deprecations.html',
+      'events.html',
       'index.html',
-      'main/channels/order-created-2.html',
-      'main/channels/order-created.html',
-      'main/events/order-created.html',
-      'main/index.html',
+      'llms.txt',
+      'search-index.js',
+      'search.js',
+      'site.js',
       'style.css',
+      'systems/main/applications/orders.html',
+      'systems/main/brokers.html',
+      'systems/main/channels/order-created-2.html',
+      'systems/main/channels/order-created.html',
+      'systems/main/events/order-created.html',
+      'systems/main/events/order-created.md',
+      'systems/main/events/order-created.schema.json',
+      'systems/main/index.html',
+      'types.html',
     ])
   })
 
   it('shows what a contract says and never obeys it', () => {
-    for (const [, page] of html()) {
-      expect(page).not.toMatch(/<script|<img|onerror=alert\(1\)>|href="javascript:/)
-      expect(page).toContain("default-src 'none'; style-src 'self'")
+    for (const [, page] of pages()) {
+      expect(page.match(/<script/g)).toHaveLength(2)
+      expect(page).not.toMatch(/<img|<[^>]* on\w+=[^>]*>|href="javascript:/)
+      expect(page).toContain(contentSecurityPolicy)
     }
-    expect(pages.get('main/events/order-created.html')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(site.get('systems/main/events/order-created.html')).toContain('&lt;script>alert(1)&lt;/script>')
   })
 
-  it('links only to pages that exist', () => {
-    for (const [path, page] of html()) {
-      for (const [, href] of page.matchAll(/href="([^"]+)"/g)) {
-        if (href === 'data:,') continue
-        const target = new URL(href!, `file:///${path}`).pathname.slice(1)
-        expect(pages.has(decodeURI(target)), `${path} links to ${href}`).toBe(true)
-      }
-    }
+  it('links only to files that exist, and to ids that the page has', () => {
+    expect(pages().flatMap(([path, page]) => brokenLinks(path, page, site))).toEqual([])
   })
 
-  it('shows nested, recursive and oddly named properties', () => {
-    const page = pages.get('main/events/order-created.html')!
-    for (const text of [
-      '<code>name</code>',
-      'string | null',
-      '<code>constructor</code>',
-      'string (uuid)',
-      '<code>list[].deep</code>',
-      '&quot;&lt;a&gt;&quot; | 2',
-    ]) {
-      expect(page).toContain(text)
-    }
-    expect(page).not.toContain('child.child')
+  it('gives each id of a page once', () => {
+    expect(pages().flatMap(([path, page]) => repeatedIds(page).map((id) => `${path}#${id}`))).toEqual([])
   })
-})
 
-it('shows a part of a schema that grows with each level, and says so', async () => {
-  const properties = (next: string): object =>
-    Object.fromEntries(
-      ['a', 'b', 'c', 'd', 'e'].map((name) => [name, { $ref: `#/components/schemas/${next}` }]),
+  it('says so where a channel has no messages', () => {
+    expect(site.get('systems/main/channels/order-created.html')).toContain(
+      'names no messages of this channel',
     )
-  const schemas = Object.fromEntries(
-    Array.from({ length: 12 }, (_, level) => [
-      `L${level}`,
-      { type: 'object', properties: properties(`L${level + 1}`) },
-    ]),
-  )
-  const contract = {
-    asyncapi: '3.0.0',
-    info: { title: 'Wide', version: '1.0.0' },
-    channels: {
-      wide: { address: 'wide', messages: { wide: { payload: { $ref: '#/components/schemas/L0' } } } },
-    },
-    operations: { send: { action: 'send', channel: { $ref: '#/channels/wide' } } },
-    components: { schemas: { ...schemas, L12: { type: 'string' } } },
-  }
-  const catalog = await loadCatalog(memorySource({ 'wide.json': JSON.stringify(contract) }))
-  const unit = docsGenerator.plan(catalog, {}).find(({ paths }) => paths.includes('main/events/wide.html'))
-  const [file] = (await unit?.render()) ?? []
-  expect(file?.content).toContain('Only the first 400 properties are shown.')
+    expect(site.get('systems/main/channels/order-created-2.html')).not.toContain(
+      'names no messages of this channel',
+    )
+  })
+
+  it('prints the same to the byte on every run', async () => {
+    expect(await printSite({ 'orders.json': hostileContract })).toEqual(site)
+  })
 })

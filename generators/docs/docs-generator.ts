@@ -1,32 +1,37 @@
-import { createHash } from 'node:crypto'
 import type { Generator } from '@concordat/toolkit/codegen'
-import { channelPage } from './channel-page.ts'
-import { eventPage } from './event-page.ts'
-import { overviewPage } from './overview-page.ts'
-import { printPage } from './page.ts'
-import { createSite } from './site.ts'
-import { style } from './style.ts'
-import { systemPage } from './system-page.ts'
+import type { SiteContext } from './site/site.ts'
+import { createSite } from './site/site.ts'
+import { siteFiles } from './site-files.ts'
 
-/** A static site: an overview, and a page for each system, channel and event. It opens from disk and runs no script. */
-export const docsGenerator: Generator = {
-  name: 'docs',
-  description: 'Documentation site',
-  plan: (catalog) => {
-    const site = createSite(catalog)
-    const pages = site.systems.flatMap((system) => [
-      systemPage(site, system),
-      ...system.channels.map((channel) => channelPage(site, system, channel)),
-      ...system.messages.map((message) => eventPage(site, system, message)),
-    ])
-    const files = [overviewPage(site), ...pages].map((page) => ({
-      path: page.path,
-      content: printPage(page),
-    }))
-    return [...files, { path: 'style.css', content: style }].map((file) => ({
-      inputs: createHash('sha256').update(file.content).digest('hex'),
-      paths: [file.path],
-      render: () => Promise.resolve([file]),
-    }))
-  },
+/**
+ * A static site: a page for everything that the contracts name. It opens from disk, and needs scripts for search, theme
+ * and copying alone.
+ *
+ * @param context what the contracts do not say themselves: what lint finds, what a proposal changes
+ */
+export function createDocsGenerator(context: SiteContext): Generator {
+  return {
+    name: 'docs',
+    description: 'Documentation site',
+    options: [
+      {
+        name: 'sourceUrl',
+        type: 'string',
+        default: 'none',
+        description:
+          'Where the sources can be read, for links to the line: `"https://git.example/contracts/blob/main/{path}#L{line}"`.',
+      },
+    ],
+    plan: (catalog, { sourceUrl }) => {
+      const site = createSite(catalog, {
+        ...context,
+        sourceUrl: typeof sourceUrl === 'string' ? sourceUrl : undefined,
+      })
+      return siteFiles(site).map(({ path, inputs, content }) => ({
+        inputs,
+        paths: [path],
+        render: () => Promise.resolve([{ path, content: content() }]),
+      }))
+    },
+  }
 }

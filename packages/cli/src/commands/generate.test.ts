@@ -24,7 +24,7 @@ describe('concordat generate', () => {
     const folder = repository({ targets: { docs: {} } })
     const { code, stdout } = await runCli('generate', '--root', folder, '--dry-run', '--no-cache')
     expect(code).toBe(0)
-    expect(stdout).toContain('generated/main/events/order-placed.html')
+    expect(stdout).toContain('generated/systems/main/events/order-placed.html')
     expect(stdout).not.toContain('client.ts')
   })
 

@@ -1,5 +1,6 @@
 export { type ApplicationTopology, applicationTopology } from './application-topology.ts'
 export { deadLetterQueues } from './dead-letter-queues.ts'
+export { type ExchangeEdge, type ExchangeGraph, exchangeGraph } from './exchange-graph.ts'
 export { matchesHeaders } from './matches-headers.ts'
 export { matchesRoutingKey } from './matches-routing-key.ts'
 export { reachedQueues } from './reached-queues.ts'

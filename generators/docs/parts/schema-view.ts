@@ -1,33 +1,35 @@
 import { child, entries, followRef, items, nodeId } from '@concordat/toolkit/model'
 import type { Catalog, Json, Node } from '@concordat/toolkit/model'
-import { html } from './html.ts'
-import type { Html } from './html.ts'
+import { h, type JSX } from 'preact'
 
 const MAX_DEPTH = 12
 /** A schema that branches at each level would fill more pages than anybody reads. */
 const MAX_ROWS = 400
 
 /** A schema as a table with a row a property; nested ones are named by their path. */
-export function schemaView(catalog: Catalog, schema: Node): Html {
-  const rows: Html[] = []
+export function schemaView(catalog: Catalog, schema: Node): JSX.Element {
+  const rows: JSX.Element[] = []
   for (const row of propertyRows(catalog, schema, '', [])) if (rows.push(row) === MAX_ROWS) break
-  if (rows.length === 0) return html`<p>Type: <code>${typeOf(catalog, schema)}</code></p>`
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Property</th>
-          <th scope="col">Type</th>
-          <th scope="col">Required</th>
-          <th scope="col">Meaning</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-    ${rows.length === MAX_ROWS && html`<p>Only the first ${MAX_ROWS} properties are shown.</p>`}
-  </div>`
+  if (rows.length === 0) return h('p', null, 'Type: ', h('code', null, typeOf(catalog, schema)))
+  return h(
+    'div',
+    null,
+    h(
+      'table',
+      { class: 'stack' },
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          ['Property', 'Type', 'Required', 'Meaning'].map((name) => h('th', { scope: 'col' }, name)),
+        ),
+      ),
+      h('tbody', null, rows),
+    ),
+    rows.length === MAX_ROWS ? h('p', null, `Only the first ${MAX_ROWS} properties are shown.`) : null,
+  )
 }
 
 /**
@@ -39,7 +41,7 @@ function* propertyRows(
   node: Node,
   path: string,
   trail: readonly string[],
-): Generator<Html> {
+): Generator<JSX.Element> {
   const schema = followRef(catalog, node)
   const id = nodeId(schema)
   if (trail.includes(id) || trail.length > MAX_DEPTH) return
@@ -56,14 +58,16 @@ function* propertyRows(
     for (const branch of items(child(schema, keyword))) yield* propertyRows(catalog, branch, path, below)
 }
 
-function propertyRow(catalog: Catalog, property: Node, path: string, isRequired: boolean): Html {
+function propertyRow(catalog: Catalog, property: Node, path: string, isRequired: boolean): JSX.Element {
   const description = child(property, 'description') ?? child(followRef(catalog, property), 'description')
-  return html`<tr>
-    <td><code>${path}</code></td>
-    <td><code>${typeOf(catalog, property)}</code></td>
-    <td data-label="Required">${isRequired ? 'yes' : 'no'}</td>
-    <td>${typeof description?.value === 'string' && description.value}</td>
-  </tr>`
+  return h(
+    'tr',
+    null,
+    h('td', null, h('code', null, path)),
+    h('td', null, h('code', null, typeOf(catalog, property))),
+    h('td', { 'data-label': 'Required' }, isRequired ? 'yes' : 'no'),
+    h('td', null, typeof description?.value === 'string' ? description.value : null),
+  )
 }
 
 function typeOf(catalog: Catalog, node: Node): string {

@@ -1,0 +1,42 @@
+/** Loads search when it is asked for the first time: by its button, by `/` and by Ctrl+K. */
+export function openOnDemand(): void {
+  const folder = document
+    .querySelector<HTMLScriptElement>('script[src$="site.js"]')
+    ?.src.replace(/site\.js$/, '')
+  const button = document.querySelector<HTMLButtonElement>('[data-search]')
+  if (button === null || folder === undefined) return
+  let loading: Promise<void> | undefined
+  const open = (): void => {
+    loading ??= load(`${folder}search-index.js`).then(() => load(`${folder}search.js`))
+    loading.then(
+      () => globalThis.openSearch?.(folder),
+      () => {
+        loading = undefined
+        button.querySelector('span')!.textContent = 'Search is missing'
+      },
+    )
+  }
+  button.hidden = false
+  button.addEventListener('click', open)
+  addEventListener('keydown', (event) => {
+    const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey)
+    if (!isShortcut && (event.key !== '/' || isTyping(event))) return
+    event.preventDefault()
+    open()
+  })
+}
+
+function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || (target as HTMLElement).closest('input, select, textarea') !== null
+}
+
+/** By a script element, because a page that was opened from disk may fetch nothing. */
+function load(source: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = source
+    script.addEventListener('load', () => resolve())
+    script.addEventListener('error', () => reject(new Error(`${source} cannot be loaded`)))
+    document.head.append(script)
+  })
+}

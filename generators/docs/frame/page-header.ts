@@ -1,0 +1,67 @@
+import { h, type JSX } from 'preact'
+import { PAGES } from '../site/page-paths.ts'
+import type { Site } from '../site/site.ts'
+import { hrefTo } from './href-to.ts'
+import { icon } from './icon.ts'
+import type { Page } from './page.ts'
+
+/** Name of the site, the pages that lead everywhere, search and the theme. */
+export function pageHeader(site: Site, { path }: Page): JSX.Element {
+  return h(
+    'header',
+    { class: 'top' },
+    h('a', { class: 'brand', href: hrefTo(path, PAGES.overview) }, icon('mark'), 'Event contracts'),
+    h(
+      'nav',
+      { 'aria-label': 'Site' },
+      h(
+        'ul',
+        null,
+        mainPages(site).map(([title, target]) =>
+          h(
+            'li',
+            null,
+            h(
+              'a',
+              { href: hrefTo(path, target), 'aria-current': target === path ? 'page' : undefined },
+              title,
+            ),
+          ),
+        ),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'tools' },
+      h(
+        'button',
+        { type: 'button', class: 'search-button', 'data-search': true, hidden: true },
+        icon('search'),
+        h('span', null, 'Search'),
+        h('kbd', { 'aria-hidden': 'true' }, '/'),
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'icon-button',
+          'data-theme-button': true,
+          'aria-label': 'Other theme',
+          hidden: true,
+        },
+        icon('theme'),
+      ),
+    ),
+  )
+}
+
+function mainPages({ catalog, context }: Site): readonly (readonly [string, string])[] {
+  return [
+    ['Events', PAGES.events],
+    ...(catalog.subjects.length > 0 ? [['Types', PAGES.types] as const] : []),
+
+    ['Deprecations', PAGES.deprecations],
+    ...(context.findings === undefined ? [] : [['Lint', PAGES.lint] as const]),
+    ...(context.proposal === undefined ? [] : [['Changes', PAGES.changes] as const]),
+  ]
+}

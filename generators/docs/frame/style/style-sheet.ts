@@ -1,0 +1,8 @@
+import { tokens } from '../tokens.ts'
+import { baseStyle } from './base-style.ts'
+import { componentStyle } from './component-style.ts'
+import { layoutStyle } from './layout-style.ts'
+import { searchStyle } from './search-style.ts'
+
+/** The site's one style sheet. */
+export const styleSheet: string = [tokens, baseStyle, layoutStyle, componentStyle, searchStyle].join('')

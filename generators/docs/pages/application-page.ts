@@ -1,0 +1,123 @@
+import type { Operation, Service } from '@concordat/toolkit/model'
+import { h, type JSX } from 'preact'
+import type { Page } from '../frame/page.ts'
+import { section } from '../frame/section.ts'
+import { firstSentence, markdown } from '../markdown/markdown.ts'
+import { badge } from '../parts/badges.ts'
+import { deliveryWords } from '../parts/delivery-words.ts'
+import { facts, lines } from '../parts/facts.ts'
+import { type Links, linksFrom } from '../parts/links.ts'
+import { pageTitle } from '../parts/page-title.ts'
+import { sourceLink } from '../parts/source-link.ts'
+import type { EventEntry, SystemEntry, Use } from '../site/event-entry.ts'
+import { PAGES } from '../site/page-paths.ts'
+import type { Site } from '../site/site.ts'
+
+/** An application: whose it is, what it sends and receives, and what happens to a message that it cannot handle. */
+export function applicationPage(site: Site, { system, events }: SystemEntry, service: Service): Page {
+  const path = site.paths.application(service)
+  const links = linksFrom(site, path)
+  const sent = flows(events, service, 'senders')
+  const received = flows(events, service, 'receivers')
+  return {
+    path,
+    title: service.title,
+    summary: firstSentence(service.description),
+    trail: [
+      { title: 'Overview', path: PAGES.overview },
+      { title: system.name, path: site.paths.system(system) },
+    ],
+    head: h(
+      'div',
+      null,
+      pageTitle({
+        title: service.title,
+        badges: [badge('application')],
+        subtitle: [h('code', null, service.name), ` · version ${service.version}`],
+        lead: service.description,
+      }),
+      facts([
+        ['Owner', service.owner ?? h('span', { class: 'none' }, 'not stated')],
+        [
+          'Sends',
+          lines(
+            sent.map(({ entry }) => links.event(entry)),
+            'nothing',
+          ),
+        ],
+        [
+          'Receives',
+          lines(
+            received.map(({ entry }) => links.event(entry)),
+            'nothing',
+          ),
+        ],
+        ['Source of what it sends', h('code', null, service.source)],
+        ['Contract', sourceLink(site, service.document.node)],
+      ]),
+    ),
+    sections: [
+      ...section('sends', 'Sends', flowList(sent, links, sendLine)),
+      ...section('receives', 'Receives', flowList(received, links, receiveLine)),
+    ],
+  }
+}
+
+interface Flow {
+  readonly entry: EventEntry
+  readonly uses: readonly Use[]
+}
+
+function flows(
+  events: readonly EventEntry[],
+  service: Service,
+  side: 'senders' | 'receivers',
+): readonly Flow[] {
+  return events.flatMap((entry) => {
+    const uses = entry[side].filter((use) => use.service === service)
+    return uses.length === 0 ? [] : [{ entry, uses }]
+  })
+}
+
+function flowList(
+  list: readonly Flow[],
+  links: Links,
+  line: (use: Use, links: Links) => JSX.Element,
+): JSX.Element | undefined {
+  if (list.length === 0) return undefined
+  return h(
+    'ul',
+    { class: 'rows' },
+    list.map(({ entry, uses }) =>
+      h(
+        'li',
+        null,
+        h(
+          'div',
+          { class: 'name' },
+          links.event(entry),
+          uses.some(({ isReply }) => isReply) ? badge('reply') : null,
+        ),
+        uses.map((use) => line(use, links)),
+      ),
+    ),
+  )
+}
+
+function sendLine({ channel, operation }: Use, links: Links): JSX.Element {
+  return h('div', null, h('p', null, 'to ', links.channel(channel)), about(operation))
+}
+
+function receiveLine({ channel, operation, isReply }: Use, links: Links): JSX.Element {
+  return h(
+    'div',
+    null,
+    h('p', null, 'from ', links.channel(channel)),
+    about(operation),
+    isReply ? null : h('p', null, deliveryWords(operation.delivery)),
+  )
+}
+
+function about({ summary, description }: Operation): JSX.Element | null {
+  return markdown(summary ?? description) ?? null
+}

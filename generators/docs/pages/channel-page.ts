@@ -1,0 +1,135 @@
+import type { AmqpChannel, BrokerArguments, Channel, System } from '@concordat/toolkit/model'
+import { h, type JSX } from 'preact'
+import type { Page } from '../frame/page.ts'
+import { section } from '../frame/section.ts'
+import { firstSentence } from '../markdown/markdown.ts'
+import { badge, deprecatedBadge } from '../parts/badges.ts'
+import { channelKind } from '../parts/channel-rows.ts'
+import { eventRows } from '../parts/event-rows.ts'
+import { details, type Fact, facts, lines } from '../parts/facts.ts'
+import { applicationsOf, channelName, linksFrom } from '../parts/links.ts'
+import { pageTitle } from '../parts/page-title.ts'
+import { table } from '../parts/table.ts'
+import { sourceLink } from '../parts/source-link.ts'
+import type { SystemEntry } from '../site/event-entry.ts'
+import { PAGES } from '../site/page-paths.ts'
+import type { Site } from '../site/site.ts'
+
+/** A channel: what stands on the broker for it, who uses it, what it carries. */
+export function channelPage(site: Site, { system, events }: SystemEntry, channel: Channel): Page {
+  const path = site.paths.channel(channel)
+  const links = linksFrom(site, path)
+  const carried = new Set(channel.messages.map(({ name }) => name))
+  const users = (action: 'send' | 'receive'): readonly JSX.Element[] =>
+    applicationsOf(usesOf(system, channel).filter(({ operation }) => operation.action === action)).map(
+      links.application,
+    )
+  return {
+    path,
+    title: channelName(channel),
+    summary: channel.summary ?? firstSentence(channel.description),
+    trail: [
+      { title: 'Overview', path: PAGES.overview },
+      { title: system.name, path: site.paths.system(system) },
+    ],
+    head: h(
+      'div',
+      null,
+      pageTitle({
+        title: channelName(channel),
+        badges: [badge(channelKind(channel)), deprecatedBadge(channel.deprecation !== undefined)],
+        lead: channel.description ?? channel.summary,
+      }),
+      facts([
+        ['Senders', lines(users('send'), 'nobody here')],
+        ['Receivers', lines(users('receive'), 'nobody here')],
+        [
+          'Brokers',
+          lines(
+            channel.servers.map(({ name, host }) => `${name} (${host})`),
+            'not stated',
+          ),
+        ],
+        ['Contract', sourceLink(site, channel.node)],
+      ]),
+    ),
+    sections: [
+      ...section('broker', 'On the broker', details([...amqpFacts(channel.amqp), ...kafkaFacts(channel)])),
+      ...section('bindings', 'Bindings', bindings(channel.amqp)),
+      ...section('parameters', 'Parameters', parameters(channel)),
+      ...section(
+        'events',
+        'Events',
+        carried.size === 0
+          ? h('p', { class: 'none' }, 'The contract names no messages of this channel.')
+          : eventRows(
+              events.filter(({ name }) => carried.has(name)),
+              links,
+            ),
+      ),
+    ],
+  }
+}
+
+function usesOf({ services }: System, channel: Channel) {
+  return services.flatMap((service) =>
+    service.operations.flatMap((operation) =>
+      operation.channel === channel ? [{ service, operation }] : [],
+    ),
+  )
+}
+
+function amqpFacts(amqp: AmqpChannel | undefined): readonly Fact[] {
+  if (amqp === undefined) return []
+  const stands = amqp.is === 'queue' ? amqp.queue : amqp.exchange
+  return [
+    [amqp.is === 'queue' ? 'Queue' : 'Exchange', h('code', null, stands.name || '(default exchange)')],
+    ['Lasts', stands.durable ? 'through a restart of the broker (durable)' : 'until the broker restarts'],
+    ['Virtual host', h('code', null, stands.vhost)],
+    ...argumentFacts(stands.arguments),
+  ]
+}
+
+function argumentFacts(settings: BrokerArguments): readonly Fact[] {
+  return Object.entries(settings).map(([name, value]) => [
+    h('code', null, name),
+    h('code', null, String(value)),
+  ])
+}
+
+function kafkaFacts({ kafka }: Channel): readonly Fact[] {
+  if (kafka === undefined) return []
+  return [
+    ['Topic', h('code', null, kafka.topic)],
+    ['Partitions', String(kafka.partitions)],
+    ['Replicas', String(kafka.replicas)],
+    ...argumentFacts(kafka.configuration),
+  ]
+}
+
+function bindings(amqp: AmqpChannel | undefined): JSX.Element | undefined {
+  if (amqp === undefined || amqp.bindings.length === 0) return undefined
+  return table(
+    ['From exchange', 'Routing key', 'Arguments'],
+    amqp.bindings.map(({ exchange, routingKey, arguments: settings }) => [
+      h('code', null, exchange),
+      h('code', null, routingKey),
+      Object.entries(settings).map(([name, value]) => h('div', null, h('code', null, `${name}: ${value}`))),
+    ]),
+  )
+}
+
+function parameters({ parameters }: Channel): JSX.Element | undefined {
+  return details(
+    parameters.map(({ name, description, enum: values, default: preset }) => [
+      h('code', null, name),
+      [
+        description,
+        values.length === 0 ? undefined : `One of ${values.join(', ')}.`,
+        preset === undefined ? undefined : `Default: ${preset}.`,
+      ]
+        .filter((part) => part !== undefined)
+        .join(' ') || 'Any text.',
+    ]),
+  )
+}

@@ -1,0 +1,88 @@
+import type { Channel, Deprecation, SubjectVersion } from '@concordat/toolkit/model'
+import { h, type JSX } from 'preact'
+import type { Page } from '../frame/page.ts'
+import { section } from '../frame/section.ts'
+import { type Links, linksFrom } from '../parts/links.ts'
+import { pageTitle } from '../parts/page-title.ts'
+import { table } from '../parts/table.ts'
+import type { EventEntry } from '../site/event-entry.ts'
+import { PAGES } from '../site/page-paths.ts'
+import type { Site } from '../site/site.ts'
+
+/** What should not be used any more: since when, until when, and what instead. */
+export function deprecationsPage(site: Site): Page {
+  const path = PAGES.deprecations
+  const links = linksFrom(site, path)
+  const events = site.events.filter(({ message }) => message.deprecated || message.deprecation !== undefined)
+  const channels = site.systems.flatMap(({ system }) =>
+    system.channels.filter(({ deprecation }) => deprecation !== undefined),
+  )
+  const versions = site.catalog.subjects.flatMap((subject) =>
+    subject.versions.filter(({ deprecated }) => deprecated),
+  )
+  const isEmpty = events.length + channels.length + versions.length === 0
+  return {
+    path,
+    title: 'Deprecations',
+    summary: 'What should not be used any more',
+    trail: [{ title: 'Overview', path: PAGES.overview }],
+    head: pageTitle({
+      title: 'Deprecations',
+      subtitle: isEmpty
+        ? 'Nothing in these contracts is deprecated.'
+        : 'What should not be used any more, until when it stays, and what to use instead.',
+    }),
+    sections: [
+      ...section('events', 'Events', eventTable(events, links)),
+      ...section('channels', 'Channels', channelTable(channels, links)),
+      ...section('versions', 'Versions of schemas', versionTable(versions, links)),
+    ],
+  }
+}
+
+function eventTable(events: readonly EventEntry[], links: Links): JSX.Element | undefined {
+  if (events.length === 0) return undefined
+  return table(
+    COLUMNS,
+    sortByRemoval(events, ({ message }) => message.deprecation).map((entry) => [
+      links.event(entry),
+      ...cells(entry.message.deprecation),
+    ]),
+  )
+}
+
+function channelTable(channels: readonly Channel[], links: Links): JSX.Element | undefined {
+  if (channels.length === 0) return undefined
+  return table(
+    COLUMNS,
+    sortByRemoval(channels, ({ deprecation }) => deprecation).map((channel) => [
+      links.channel(channel),
+      ...cells(channel.deprecation),
+    ]),
+  )
+}
+
+function versionTable(versions: readonly SubjectVersion[], links: Links): JSX.Element | undefined {
+  if (versions.length === 0) return undefined
+  return h(
+    'ul',
+    null,
+    versions.map((version) => h('li', null, links.version(version))),
+  )
+}
+
+const COLUMNS = ['What', 'Since', 'May be gone from', 'Instead']
+
+function cells(deprecation: Deprecation | undefined): readonly string[] {
+  const { since, removal, successor } = deprecation ?? {}
+  return [since ?? 'not stated', removal ?? 'not stated', successor ?? 'not stated']
+}
+
+/** What goes first stands first; what has no date comes last. */
+function sortByRemoval<T>(
+  list: readonly T[],
+  deprecation: (item: T) => Deprecation | undefined,
+): readonly T[] {
+  const day = (item: T): string => deprecation(item)?.removal ?? '9999'
+  return list.toSorted((left, right) => (day(left) < day(right) ? -1 : Number(day(left) > day(right))))
+}

@@ -1,0 +1,33 @@
+import { deadLetterQueues, receiveQueue } from '@concordat/toolkit/routing'
+import { type ComponentChildren, h, type JSX } from 'preact'
+import { deliveryWords } from '../../parts/delivery-words.ts'
+import type { Links } from '../../parts/links.ts'
+import { table } from '../../parts/table.ts'
+import type { EventEntry, Use } from '../../site/event-entry.ts'
+
+/** How the event reaches each receiver, and what happens where that fails. */
+export function deliverySection(entry: EventEntry, links: Links): JSX.Element {
+  const { receivers } = entry
+  if (receivers.length === 0)
+    return h('p', { class: 'none' }, 'No application of these contracts receives it.')
+  return table(
+    ['Receiver', 'Takes it from', 'Attempts', 'Dead letters'],
+    receivers.map((use) => [
+      links.application(use.service),
+      links.channel(use.channel),
+      use.isReply ? 'a reply' : deliveryWords(use.operation.delivery),
+      deadLetters(entry, use),
+    ]),
+  )
+}
+
+function deadLetters({ system }: EventEntry, { operation, channel }: Use): ComponentChildren {
+  if (channel.kafka !== undefined)
+    return operation.delivery.deadLetterTopic === undefined
+      ? 'none'
+      : h('code', null, operation.delivery.deadLetterTopic)
+  const queue = receiveQueue(operation)?.queue
+  if (queue === undefined) return 'not stated'
+  const names = deadLetterQueues(system, queue)
+  return names.length === 0 ? 'none' : names.map((name) => h('div', null, h('code', null, name)))
+}

@@ -1,0 +1,81 @@
+import { type ComponentChildren, h, type JSX } from 'preact'
+import { icon } from '../../frame/icon.ts'
+import { badge, deprecatedBadge, kindBadge } from '../../parts/badges.ts'
+import { deprecationNote } from '../../parts/deprecation-note.ts'
+import { facts, lines } from '../../parts/facts.ts'
+import { applicationsOf, type Links, placeOnBroker } from '../../parts/links.ts'
+import { hrefTo } from '../../frame/href-to.ts'
+import { pageTitle } from '../../parts/page-title.ts'
+import { sourceLink } from '../../parts/source-link.ts'
+import type { EventEntry } from '../../site/event-entry.ts'
+import type { Site } from '../../site/site.ts'
+
+/** The answers that most readers come for: what it is, from whom, to whom, where, in which version. */
+export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Element {
+  const { message, senders, receivers, channels } = entry
+  const { version } = message
+  const path = site.paths.event(message)
+  const owners = [...new Set(applicationsOf(senders).flatMap(({ owner }) => owner ?? []))]
+  return h(
+    'div',
+    null,
+    pageTitle({
+      title: message.title ?? entry.name,
+      badges: [
+        kindBadge(message.kind),
+        version === undefined ? null : badge(version.version),
+        deprecatedBadge(message.deprecated),
+      ],
+      subtitle: [
+        h('code', null, entry.name),
+        message.type === entry.name ? null : [' · ', h('code', null, message.type)],
+      ],
+      lead: message.description ?? message.summary,
+    }),
+    deprecationNote(message.deprecated, message.deprecation),
+    facts([
+      [
+        label('send', 'Sent by'),
+        lines(applicationsOf(senders).map(links.application), 'nobody in these contracts'),
+      ],
+      [
+        label('receive', 'Received by'),
+        lines(applicationsOf(receivers).map(links.application), 'nobody in these contracts'),
+      ],
+      [
+        'Published to',
+        lines(
+          channels.map((channel) =>
+            h(
+              'a',
+              { href: hrefTo(path, site.paths.channel(channel)) },
+              h('code', null, placeOnBroker(channel)),
+            ),
+          ),
+          'not stated',
+        ),
+      ],
+      version === undefined
+        ? undefined
+        : ['Schema', [links.version(version), versionsLink(site, entry, links)]],
+      ['Owner', owners.join(', ') || undefined],
+      ['Tags', message.tags.join(', ') || undefined],
+      ['Contract', sourceLink(site, message.node)],
+    ]),
+  )
+}
+
+function label(name: 'send' | 'receive', text: string): ComponentChildren {
+  return [icon(name), text]
+}
+
+function versionsLink(site: Site, { message }: EventEntry, links: Links): ComponentChildren {
+  if (message.version === undefined) return null
+  const subject = site.subjectOf(message.version)
+  if (subject.versions.length === 1) return null
+  return h(
+    'div',
+    null,
+    links.to(site.paths.subject(subject), `what changed in ${subject.versions.length} versions`),
+  )
+}

@@ -1,0 +1,84 @@
+import type { AttributePlace, Json, JsonObject, Message } from '@concordat/toolkit/model'
+import { pointerTokens } from '@concordat/toolkit/model'
+import type { EventEntry } from '../../site/event-entry.ts'
+
+export interface WireMessage {
+  readonly headers: JsonObject | undefined
+  readonly body: string
+  /** Where it comes from. */
+  readonly caption: string
+}
+
+/** A message in full: the contract's own example, else an example of the data in its envelope. */
+export function wireMessage({ message, senders }: EventEntry): WireMessage | undefined {
+  const stated = message.examples.find(({ payload }) => payload !== undefined)
+  if (stated !== undefined)
+    return {
+      headers: stated.headers?.value,
+      body: print(stated.payload?.value ?? null),
+      caption: stated.summary ?? stated.name ?? '',
+    }
+  const [data] = message.version?.examples ?? []
+  if (data === undefined) return undefined
+  const source = senders[0]?.service.source ?? 'application'
+  return { ...wrap(message, data.value, source), caption: 'an example of the data in its envelope' }
+}
+
+/** A tree of members that were put at JSON Pointers. */
+type Draft = Map<string, Draft | { readonly value: Json }>
+
+function wrap(
+  message: Message,
+  data: Json,
+  source: string,
+): { headers: JsonObject | undefined; body: string } {
+  const { envelope } = message
+  const [headers, body]: [Draft, Draft] = [new Map(), new Map()]
+  for (const name of envelope.required) {
+    if (name === 'data') continue
+    const value = sampleOf(name, message.type, source)
+    for (const place of envelope.attributes[name] ?? [])
+      put(place.in === 'headers' ? headers : body, place, value)
+  }
+  const isInside = envelope.data !== ''
+  if (isInside) put(body, { in: 'payload', pointer: envelope.data }, data)
+  return {
+    headers: headers.size === 0 ? undefined : (finish(headers) as JsonObject),
+    body: print(isInside ? finish(body) : data),
+  }
+}
+
+function sampleOf(name: string, type: string, source: string): Json {
+  const samples = new Map([
+    ['id', '7b0c1f52-6a0e-4c39-9c55-0f5d3b1f2a10'],
+    ['type', type],
+    ['source', source],
+    ['time', '2026-01-15T10:30:00Z'],
+    ['specversion', '1.0'],
+    ['datacontenttype', 'application/json'],
+  ])
+  return samples.get(name) ?? name
+}
+
+function put(draft: Draft, { pointer }: AttributePlace, value: Json): void {
+  const tokens = pointerTokens(pointer) ?? []
+  let at = draft
+  for (const token of tokens.slice(0, -1)) {
+    const next = at.get(token)
+    const inner: Draft = next instanceof Map ? next : new Map()
+    at.set(token, inner)
+    at = inner
+  }
+  const last = tokens.at(-1)
+  if (last !== undefined) at.set(last, { value })
+}
+
+function finish(draft: Draft): Json {
+  return Object.fromEntries(
+    [...draft].map(([key, member]) => [key, member instanceof Map ? finish(member) : member.value]),
+  )
+}
+
+function print(value: Json): string {
+  return JSON.stringify(value, null, 2)
+}

@@ -1,0 +1,59 @@
+import type { AttributePlace, Message } from '@concordat/toolkit/model'
+import { h, type JSX } from 'preact'
+import { codeBlock } from '../../parts/code-block.ts'
+import { details } from '../../parts/facts.ts'
+import { schemaView } from '../../parts/schema-view.ts'
+import { table } from '../../parts/table.ts'
+import type { EventEntry } from '../../site/event-entry.ts'
+import type { Site } from '../../site/site.ts'
+import { wireMessage } from './wire-message.ts'
+
+const MODES = {
+  envelope: 'The data stands in an envelope, which the runtime fills in.',
+  structured: 'A CloudEvent in structured mode: attributes and data stand together in the body.',
+  binary: 'A CloudEvent in binary mode: the body is the data, the attributes are headers.',
+  bare: 'The body is the data itself, without an envelope.',
+} as const
+
+/** The whole message as it goes over the broker: body, headers, key, and where each attribute stands. */
+export function wireSection({ catalog }: Site, entry: EventEntry): JSX.Element {
+  const { message } = entry
+  const { envelope, headers } = message
+  const wire = wireMessage(entry)
+  return h(
+    'div',
+    null,
+    h('p', null, MODES[envelope.mode]),
+    details([
+      ['Content type', h('code', null, message.contentType)],
+      ['Key', message.key === undefined ? undefined : ['the data’s ', h('code', null, message.key)]],
+      [
+        'Correlation',
+        message.correlationId === undefined ? undefined : h('code', null, message.correlationId),
+      ],
+    ]),
+    attributes(message),
+    wire?.headers === undefined
+      ? null
+      : codeBlock(JSON.stringify(wire.headers, null, 2), [h('b', null, 'Headers')], 'Headers'),
+    wire === undefined ? null : codeBlock(wire.body, [h('b', null, 'Body'), wire.caption], 'Body'),
+    headers === undefined ? null : h('div', null, h('h3', null, 'Headers'), schemaView(catalog, headers)),
+  )
+}
+
+function attributes({ envelope }: Message): JSX.Element | null {
+  const names = Object.keys(envelope.attributes)
+  if (names.length === 0) return null
+  return table(
+    ['Attribute', 'Stands in', 'Required'],
+    names.map((name) => [
+      h('code', null, name),
+      (envelope.attributes[name] ?? []).map(place),
+      envelope.required.includes(name) ? 'yes' : 'no',
+    ]),
+  )
+}
+
+function place({ in: part, pointer }: AttributePlace): JSX.Element {
+  return h('div', null, part === 'payload' ? 'body ' : 'headers ', h('code', null, pointer))
+}

@@ -1,0 +1,69 @@
+import type { Subject, SubjectVersion } from '@concordat/toolkit/model'
+import { h } from 'preact'
+import type { Page } from '../../frame/page.ts'
+import { section } from '../../frame/section.ts'
+import { firstSentence } from '../../markdown/markdown.ts'
+import { deprecatedBadge } from '../../parts/badges.ts'
+import { jsonBlock } from '../../parts/code-block.ts'
+import { facts, lines } from '../../parts/facts.ts'
+import { linksFrom } from '../../parts/links.ts'
+import { pageTitle } from '../../parts/page-title.ts'
+import { schemaView } from '../../parts/schema-view.ts'
+import { sourceLink } from '../../parts/source-link.ts'
+import { PAGES } from '../../site/page-paths.ts'
+import type { Site } from '../../site/site.ts'
+
+/** One version of a schema: what it says and which events and schemas use it. */
+export function versionPage(site: Site, subject: Subject, version: SubjectVersion): Page {
+  const path = site.paths.version(version)
+  const links = linksFrom(site, path)
+  const others = subject.versions.filter((other) => other !== version).toReversed()
+  return {
+    path,
+    title: `${subject.name} ${version.version}`,
+    summary: firstSentence(version.description),
+    trail: [
+      { title: 'Overview', path: PAGES.overview },
+      { title: 'Types', path: PAGES.types },
+      { title: subject.name, path: site.paths.subject(subject) },
+    ],
+    head: h(
+      'div',
+      null,
+      pageTitle({
+        title: version.title ?? subject.name,
+        badges: [deprecatedBadge(version.deprecated)],
+        subtitle: h('code', null, version.id),
+        lead: version.description,
+      }),
+      facts([
+        ['Events', lines(site.eventsOf(version).map(links.event), 'none has it as its data')],
+        ['Schemas that refer to it', lines(site.referrersOf(version).map(links.version), 'none')],
+        [
+          'Other versions',
+          others.length === 0
+            ? undefined
+            : lines(
+                others.map((other) => links.to(site.paths.version(other), other.version)),
+                '',
+              ),
+        ],
+        ['Contract', sourceLink(site, version.schema)],
+      ]),
+    ),
+    sections: [
+      ...section('schema', 'Schema', schemaView(site.catalog, version.schema)),
+      ...section(
+        'examples',
+        'Examples',
+        version.examples.length === 0
+          ? undefined
+          : h(
+              'div',
+              null,
+              version.examples.map((node, index) => jsonBlock(node.value, null, `Example ${index + 1}`)),
+            ),
+      ),
+    ],
+  }
+}

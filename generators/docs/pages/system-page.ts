@@ -1,0 +1,81 @@
+import { h, type JSX } from 'preact'
+import type { Page } from '../frame/page.ts'
+import { section } from '../frame/section.ts'
+import { firstSentence } from '../markdown/markdown.ts'
+import { channelRows } from '../parts/channel-rows.ts'
+import { count } from '../parts/count.ts'
+import { eventRows } from '../parts/event-rows.ts'
+import { facts, lines } from '../parts/facts.ts'
+import { type Links, linksFrom } from '../parts/links.ts'
+import { pageTitle } from '../parts/page-title.ts'
+import type { EventEntry, SystemEntry } from '../site/event-entry.ts'
+import { PAGES } from '../site/page-paths.ts'
+import type { Site } from '../site/site.ts'
+
+/** A system: its applications, its events, its channels. */
+export function systemPage(site: Site, { system, events }: SystemEntry): Page {
+  const path = site.paths.system(system)
+  const links = linksFrom(site, path)
+  const { services, channels, servers } = system
+  return {
+    path,
+    title: system.name,
+    summary: firstSentence(system.description),
+    trail: [{ title: 'Overview', path: PAGES.overview }],
+    head: h(
+      'div',
+      null,
+      pageTitle({ title: system.name, lead: system.description }),
+      facts([
+        ['Applications', count(services.length, 'application')],
+        ['Events', count(events.length, 'event')],
+        [
+          'Brokers',
+          lines(
+            servers.map(({ name, protocol }) =>
+              links.to(site.paths.brokers(system), `${name} (${protocol})`),
+            ),
+            'none stated',
+          ),
+        ],
+      ]),
+    ),
+    sections: [
+      ...section('applications', 'Applications', applicationCards(system, events, links)),
+      ...section('events', 'Events', events.length === 0 ? undefined : eventRows(events, links)),
+      ...section('channels', 'Channels', channels.length === 0 ? undefined : channelRows(channels, links)),
+    ],
+  }
+}
+
+function applicationCards(
+  { services }: SystemEntry['system'],
+  events: readonly EventEntry[],
+  links: Links,
+): JSX.Element {
+  if (services.length === 0) return h('p', { class: 'none' }, 'The contracts name no applications.')
+  return h(
+    'ul',
+    { class: 'cards' },
+    services.map((service) => {
+      const summary = firstSentence(service.description)
+      const sent = events.filter(({ senders }) => senders.some((use) => use.service === service))
+      const received = events.filter(({ receivers }) => receivers.some((use) => use.service === service))
+      return h(
+        'li',
+        null,
+        h('h3', null, links.application(service)),
+        summary === undefined ? null : h('p', null, summary),
+        h(
+          'p',
+          null,
+          [
+            `sends ${sent.length}`,
+            `receives ${received.length}`,
+            ...(service.owner === undefined ? [] : [service.owner]),
+          ].join(' · '),
+        ),
+      )
+    }),
+  )
+}

@@ -1,0 +1,62 @@
+import type { Service } from '@concordat/toolkit/model'
+import { deliveryWords } from '../parts/delivery-words.ts'
+import { deprecationWords } from '../parts/deprecation-note.ts'
+import { applicationsOf, placeOnBroker } from '../parts/links.ts'
+import { wireMessage } from '../pages/event/wire-message.ts'
+import type { EventEntry } from '../site/event-entry.ts'
+import type { Site } from '../site/site.ts'
+import { bundleSchema } from './bundle-schema.ts'
+import { hasJsonSchema } from './has-json-schema.ts'
+
+/** An event in Markdown, for programs that read text: everything that its page says of the contract, the schema in full. */
+export function eventMarkdown({ catalog }: Site, entry: EventEntry): string {
+  const { message, senders, receivers, channels, system } = entry
+  const wire = wireMessage(entry)
+  const schema = message.data ?? message.payload
+  return [
+    `# ${entry.name}`,
+    message.description ?? message.summary ?? message.title,
+    message.deprecated ? `**Deprecated**${deprecationWords(message.deprecation)}` : undefined,
+    [
+      `- Type: \`${message.type}\``,
+      `- System: ${system.name}`,
+      ...(message.kind === undefined ? [] : [`- Kind: ${message.kind}`]),
+      ...(message.version === undefined ? [] : [`- Schema: ${message.version.id}`]),
+      `- Sent by: ${names(applicationsOf(senders))}`,
+      `- Published to: ${channels.map((channel) => `\`${placeOnBroker(channel)}\``).join(', ') || 'not stated'}`,
+      `- Content type: ${message.contentType}`,
+      ...(message.key === undefined ? [] : [`- Key: \`${message.key}\` of the data`]),
+    ].join('\n'),
+    '## Receivers',
+    receivers.length === 0
+      ? 'None in these contracts.'
+      : receivers
+          .map(
+            ({ service, channel, operation }) =>
+              `- ${service.title}, from \`${placeOnBroker(channel)}\`. ${deliveryWords(operation.delivery)}`,
+          )
+          .join('\n'),
+    ...(schema === undefined || !hasJsonSchema(message)
+      ? []
+      : ['## Schema of the data', fenced(JSON.stringify(bundleSchema(catalog, schema), null, 2))]),
+    ...(wire === undefined
+      ? []
+      : [
+          '## On the wire',
+          ...(wire.headers === undefined ? [] : ['Headers:', fenced(JSON.stringify(wire.headers, null, 2))]),
+          fenced(wire.body),
+        ]),
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n\n')
+    .concat('\n')
+}
+
+function names(services: readonly Service[]): string {
+  return services.map(({ title }) => title).join(', ') || 'nobody in these contracts'
+}
+
+/** JSON has its line ends escaped in texts, so no line of it can be a fence. */
+function fenced(json: string): string {
+  return `\`\`\`json\n${json}\n\`\`\``
+}

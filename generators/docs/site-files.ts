@@ -1,0 +1,121 @@
+import { searchScript, siteScript } from './frame/browser-scripts.ts'
+import type { Page } from './frame/page.ts'
+import { printPage } from './frame/print-page.ts'
+import { styleSheet } from './frame/style/style-sheet.ts'
+import { applicationPage } from './pages/application-page.ts'
+import { brokersPage } from './pages/brokers-page.ts'
+import { channelPage } from './pages/channel-page.ts'
+import { deprecationsPage } from './pages/deprecations-page.ts'
+import { eventPage } from './pages/event/event-page.ts'
+import { eventsPage } from './pages/events-page.ts'
+import { lintPage } from './pages/lint-page.ts'
+import { overviewPage } from './pages/overview-page.ts'
+import { subjectPage } from './pages/schema/subject-page.ts'
+import { versionPage } from './pages/schema/version-page.ts'
+import { systemPage } from './pages/system-page.ts'
+import { typesPage } from './pages/types-page.ts'
+import { bundleSchema } from './programs/bundle-schema.ts'
+import { eventMarkdown } from './programs/event-markdown.ts'
+import { hasJsonSchema } from './programs/has-json-schema.ts'
+import { jsonText } from './programs/json-text.ts'
+import { llmsText } from './programs/llms-text.ts'
+import { searchDocuments, searchIndexScript } from './search/search-documents.ts'
+import type { EventEntry, SystemEntry } from './site/event-entry.ts'
+import { type PageInputs, pageInputs } from './site/page-inputs.ts'
+import { PAGES } from './site/page-paths.ts'
+import type { Site } from './site/site.ts'
+
+/** A file of the site. */
+export interface SiteFile {
+  readonly path: string
+  /** Equal inputs, equal content. */
+  readonly inputs: string
+  readonly content: () => string
+}
+
+/** Every file of the site; nothing is printed before its content is asked for. */
+export function siteFiles(site: Site): readonly SiteFile[] {
+  const inputs = pageInputs(site)
+  return [
+    ...listFiles(site, inputs),
+    ...site.systems.flatMap((entry) => systemFiles(site, entry, inputs)),
+    ...schemaFiles(site, inputs),
+    fixed('style.css', styleSheet),
+    fixed('site.js', siteScript),
+    fixed('search.js', searchScript),
+  ]
+}
+
+/** Pages and files about everything. */
+function listFiles(site: Site, { site: inputs }: PageInputs): readonly SiteFile[] {
+  const { findings } = site.context
+  return [
+    pageFile(site, PAGES.overview, inputs, () => overviewPage(site)),
+    pageFile(site, PAGES.events, inputs, () => eventsPage(site)),
+    pageFile(site, PAGES.types, inputs, () => typesPage(site)),
+    pageFile(site, PAGES.deprecations, inputs, () => deprecationsPage(site)),
+    ...(findings === undefined ? [] : [pageFile(site, PAGES.lint, inputs, () => lintPage(site, findings))]),
+    { path: 'search-index.js', inputs, content: () => searchIndexScript(searchDocuments(site)) },
+    { path: 'llms.txt', inputs, content: () => llmsText(site) },
+  ]
+}
+
+function systemFiles(site: Site, entry: SystemEntry, inputs: PageInputs): readonly SiteFile[] {
+  const { paths } = site
+  const { system, events } = entry
+  const { contracts } = inputs
+  return [
+    pageFile(site, paths.system(system), contracts, () => systemPage(site, entry)),
+    pageFile(site, paths.brokers(system), contracts, () => brokersPage(site, entry)),
+    ...system.services.map((service) =>
+      pageFile(site, paths.application(service), contracts, () => applicationPage(site, entry, service)),
+    ),
+    ...system.channels.map((channel) =>
+      pageFile(site, paths.channel(channel), JSON.stringify([contracts, channel.parameters]), () =>
+        channelPage(site, entry, channel),
+      ),
+    ),
+    ...events.flatMap((event) => eventFiles(site, event, inputs.event(event.message))),
+  ]
+}
+
+function eventFiles(site: Site, event: EventEntry, inputs: string): readonly SiteFile[] {
+  const { message } = event
+  const path = site.paths.event(message)
+  const beside = (ending: string): string => path.replace(/\.html$/, ending)
+  const { payload } = message
+  return [
+    pageFile(site, path, inputs, () => eventPage(site, event)),
+    { path: beside('.md'), inputs, content: () => eventMarkdown(site, event) },
+    ...(payload === undefined || !hasJsonSchema(message)
+      ? []
+      : [
+          {
+            path: beside('.schema.json'),
+            inputs,
+            content: () => jsonText(bundleSchema(site.catalog, payload)),
+          },
+        ]),
+  ]
+}
+
+function schemaFiles(site: Site, inputs: PageInputs): readonly SiteFile[] {
+  const { paths, catalog } = site
+  return catalog.subjects.flatMap((subject) => [
+    pageFile(site, paths.subject(subject), inputs.subject(subject), () => subjectPage(site, subject)),
+    ...subject.versions.map((version) =>
+      pageFile(site, paths.version(version), inputs.version(version), () =>
+        versionPage(site, subject, version),
+      ),
+    ),
+  ])
+}
+
+function pageFile(site: Site, path: string, inputs: string, page: () => Page): SiteFile {
+  return { path, inputs, content: () => printPage(site, page()) }
+}
+
+/** A file that is the same for all contracts; the generator's own code is part of what the runner compares. */
+function fixed(path: string, content: string): SiteFile {
+  return { path, inputs: '', content: () => content }
+}

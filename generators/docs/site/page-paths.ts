@@ -1,0 +1,102 @@
+import {
+  type Channel,
+  type Message,
+  type Service,
+  slug,
+  type Subject,
+  type SubjectVersion,
+  type System,
+} from '@concordat/toolkit/model'
+import type { SystemEntry } from './event-entry.ts'
+
+/** Paths of pages relative to the site's folder. They are made of names alone, so that a link to a page stays good. */
+export interface PagePaths {
+  readonly system: (system: Pick<System, 'name'>) => string
+  readonly brokers: (system: Pick<System, 'name'>) => string
+  readonly application: (service: Pick<Service, 'system' | 'name'>) => string
+  readonly channel: (channel: Pick<Channel, 'id'>) => string
+  readonly event: (message: Pick<Message, 'id'>) => string
+  /** All versions of a subject, with what differs between any two. */
+  readonly subject: (subject: Pick<Subject, 'name'>) => string
+  readonly version: (version: Pick<SubjectVersion, 'id'>) => string
+}
+
+/** Pages that every site has. */
+export const PAGES = {
+  overview: 'index.html',
+  events: 'events.html',
+  types: 'types.html',
+  fields: 'fields.html',
+  deprecations: 'deprecations.html',
+  lint: 'lint.html',
+  changes: 'changes.html',
+} as const
+
+export function pagePaths(subjects: readonly Subject[], systems: readonly SystemEntry[]): PagePaths {
+  const names = new UniqueNames()
+  const folders = new Map<string, string>()
+  const pages = new Map<string, string>()
+  for (const { system, events } of systems) {
+    const folder = names.claim(`systems/${slug(system.name) || 'system'}`)
+    folders.set(system.name, folder)
+    for (const service of system.services)
+      pages.set(
+        `application ${system.name} ${service.name}`,
+        names.claim(`${folder}/applications/${slug(service.name) || 'unnamed'}`),
+      )
+    for (const channel of system.channels)
+      setOnce(pages, `channel ${channel.id}`, () =>
+        names.claim(`${folder}/channels/${slug(channel.address ?? channel.name) || 'unnamed'}`),
+      )
+    for (const { name, definitions } of events) {
+      const path = names.claim(`${folder}/events/${slug(spaced(name)) || 'unnamed'}`)
+      for (const { id } of definitions) setOnce(pages, `event ${id}`, () => path)
+    }
+  }
+  for (const { name, versions } of subjects) {
+    const folder = names.claim(
+      `schemas/${name
+        .split('/')
+        .map((part) => slug(part) || 'unnamed')
+        .join('/')}`,
+    )
+    pages.set(`subject ${name}`, `${folder}/index`)
+    for (const { id, version } of versions)
+      pages.set(`version ${id}`, names.claim(`${folder}/${version.replaceAll(/[^\w.-]/g, '-')}`))
+  }
+  const page = (key: string): string => {
+    const path = pages.get(key)
+    if (path === undefined) throw new Error(`there is no page for ${key}`)
+    return `${path}.html`
+  }
+  return {
+    system: ({ name }) => `${folders.get(name)}/index.html`,
+    brokers: ({ name }) => `${folders.get(name)}/brokers.html`,
+    application: ({ system, name }) => page(`application ${system} ${name}`),
+    channel: ({ id }) => page(`channel ${id}`),
+    event: ({ id }) => page(`event ${id}`),
+    subject: ({ name }) => page(`subject ${name}`),
+    version: ({ id }) => page(`version ${id}`),
+  }
+}
+
+function setOnce(pages: Map<string, string>, key: string, path: () => string): void {
+  if (!pages.has(key)) pages.set(key, path())
+}
+
+/** `OrderCreated` as `Order-Created`: the words stay apart when case goes. */
+function spaced(name: string): string {
+  return name.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, '-')
+}
+
+/** Gives each thing a name of its own, also where two names differ in case or in punctuation only. */
+class UniqueNames {
+  readonly #taken = new Set<string>()
+
+  claim(base: string): string {
+    let name = base
+    for (let count = 2; this.#taken.has(name.toLowerCase()); count++) name = `${base}-${count}`
+    this.#taken.add(name.toLowerCase())
+    return name
+  }
+}

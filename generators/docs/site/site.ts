@@ -1,0 +1,55 @@
+import type { GateReport } from '@concordat/toolkit/gate'
+import type { Catalog, Finding, Subject, SubjectVersion } from '@concordat/toolkit/model'
+import { type EventEntry, eventsOf, type SystemEntry } from './event-entry.ts'
+import { type ReachedFiles, reachedFiles } from './reached-files.ts'
+import { referrers } from './referrers.ts'
+import { pagePaths, type PagePaths } from './page-paths.ts'
+
+/** What the site shows, arranged as it shows it, and where each thing has its page. */
+export interface Site {
+  readonly catalog: Catalog
+  readonly systems: readonly SystemEntry[]
+  /** Every event of every system. */
+  readonly events: readonly EventEntry[]
+  readonly paths: PagePaths
+  readonly context: SiteContext
+  readonly subjectOf: (version: SubjectVersion) => Subject
+  /** The events whose data is this version. */
+  readonly eventsOf: (version: SubjectVersion) => readonly EventEntry[]
+  /** The versions of other subjects that refer to this one. */
+  readonly referrersOf: (version: SubjectVersion) => readonly SubjectVersion[]
+  readonly reachedFiles: ReachedFiles
+}
+
+/** What the contracts do not say themselves. */
+export interface SiteContext {
+  /** What lint finds; undefined where nobody asked. */
+  readonly findings?: readonly Finding[] | undefined
+  /** What the contracts change against a base; undefined where nobody asked. */
+  readonly proposal?: GateReport | undefined
+  /** Where sources can be read, with `{path}` and `{line}` in it: `https://git.example/contracts/{path}#L{line}`. */
+  readonly sourceUrl?: string | undefined
+}
+
+export function createSite(catalog: Catalog, context: SiteContext): Site {
+  const systems = catalog.systems.map((system): SystemEntry => ({ system, events: eventsOf(system) }))
+  const events = systems.flatMap((entry) => entry.events)
+  const subjects = new Map(catalog.subjects.map((subject) => [subject.name, subject]))
+  const reached = reachedFiles(catalog)
+  const byVersion = Map.groupBy(events, ({ message }) => message.version?.id)
+  return {
+    catalog,
+    systems,
+    events,
+    paths: pagePaths(catalog.subjects, systems),
+    context,
+    subjectOf: ({ subject }) => {
+      const found = subjects.get(subject)
+      if (found === undefined) throw new Error(`the catalog has no subject ${subject}`)
+      return found
+    },
+    eventsOf: ({ id }) => byVersion.get(id) ?? [],
+    referrersOf: referrers(catalog, reached),
+    reachedFiles: reached,
+  }
+}
