@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { processOutput } from '../../cli/src/output/output.ts'
 import type { Output } from '../../cli/src/output/output.ts'
 import { run } from '../../cli/src/run.ts'
-import { serveFolder } from './start/serve-folder.ts'
+import { serveFolder } from '../../cli/src/serve-folder.ts'
 
 const HELP = `Usage: npm start -- [--once] [--port PORT]
 
@@ -20,8 +20,9 @@ process.exitCode = await start()
 async function start(): Promise<number> {
   const options = readOptions()
   if (typeof options === 'number') return options
-  for (const command of ['lint', 'check', 'generate', 'docs'] as const) {
-    const code = await step(command, (print) => runCommand(command, print))
+  for (const command of ['lint', 'check', 'generate', 'docs --lint'] as const) {
+    const [name = '', ...args] = command.split(' ')
+    const code = await step(name, (print) => runCommand([name, ...args], print))
     if (code !== 0) return code
   }
   const code = await step('demo', async (print) => {
@@ -69,7 +70,7 @@ async function step(name: string, work: (print: (text: string) => void) => Promi
 }
 
 /** Runs a command of the CLI in this process: a process of its own would cost its start four times. */
-function runCommand(command: string, print: (text: string) => void): Promise<number> {
+function runCommand(command: readonly string[], print: (text: string) => void): Promise<number> {
   const output: Output = { ...processOutput, print, printError: print }
-  return run([command, '--root', root], output)
+  return run([...command, '--root', root], output)
 }

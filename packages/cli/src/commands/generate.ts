@@ -2,15 +2,15 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { generators } from '@concordat/generators'
 import { generate, isInStep } from '@concordat/toolkit/codegen'
-import type { FileChange, GenerateResult, Generator } from '@concordat/toolkit/codegen'
+import type { FileChange, GenerateResult, Generator, GeneratorOptions } from '@concordat/toolkit/codegen'
 import { CONFIG_FILE, ContractError } from '@concordat/toolkit/model'
-import type { Config, ContractProblem } from '@concordat/toolkit/model'
+import type { Catalog, Config, ContractProblem } from '@concordat/toolkit/model'
 import { UsageError } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { plural } from '../output/print-findings.ts'
-import { openWorkspace } from '../workspace.ts'
+import { openWorkspace, type Workspace } from '../workspace.ts'
 import { watchContracts } from './watch-contracts.ts'
 
 export const generateCommand: Command = {
@@ -38,49 +38,60 @@ Targets: ${generators.map(({ name, description }) => `${name} (${description})`)
     if (['check', 'dry-run', 'watch'].filter(invocation.flag).length > 1)
       throw new UsageError('--check, --dry-run and --watch exclude each other.')
     return invocation.flag('watch')
-      ? watchContracts(invocation, () => runGenerate(invocation, invocation.arguments))
-      : runGenerate(invocation, invocation.arguments)
+      ? watchContracts(invocation, () => generateNamed(invocation))
+      : generateNamed(invocation)
   },
 }
 
-/** Generates named targets; without names those that the configuration states. */
-export async function runGenerate(
-  invocation: Invocation,
-  names: readonly string[],
-  defaultOut?: string,
-): Promise<ExitCode> {
-  const mode = invocation.flag('check') ? 'check' : invocation.flag('dry-run') ? 'dry-run' : 'write'
+/** Generates the targets that the user named, else those that the configuration states. */
+async function generateNamed(invocation: Invocation): Promise<ExitCode> {
   const workspace = await openWorkspace(invocation)
-  const { config, cache, codeVersion } = workspace
-  const selected = selectGenerators(names.length > 0 ? names : Object.keys(config.targets))
-  refuseUnknownOptions(selected, config)
-  const out = invocation.value('out')
-  const folder =
-    out === undefined ? folderWithin(workspace.root, defaultOut ?? config.generated) : resolve(out)
-  const inputs = JSON.stringify([
-    codeVersion,
-    selected.map(({ name }) => name),
-    config,
-    await workspace.fingerprint(),
-  ])
+  const { targets, generated } = workspace.config
+  const names = invocation.arguments.length > 0 ? invocation.arguments : Object.keys(targets)
+  const { code } = await runGenerators(invocation, workspace, {
+    generators: selectGenerators(names),
+    defaultOut: generated,
+  })
+  return code
+}
 
+/** What is to be generated. */
+export interface Generation {
+  readonly generators: readonly Generator[]
+  /** Relative to the root; `--out` names another folder. */
+  readonly defaultOut: string
+  /** What the generators depend on beside the contracts and the configuration. */
+  readonly dependsOn?: string
+  /** Gives generators of the same names all that they depend on; asked only where something has changed. */
+  readonly prepare?: (catalog: Catalog) => Promise<readonly Generator[]>
+}
+
+/** Runs generators into their folder, and tells what came of it. */
+export async function runGenerators(
+  invocation: Invocation,
+  workspace: Workspace,
+  { generators, defaultOut, dependsOn, prepare = () => Promise.resolve(generators) }: Generation,
+): Promise<{ readonly code: ExitCode; readonly folder: string }> {
+  const mode = invocation.flag('check') ? 'check' : invocation.flag('dry-run') ? 'dry-run' : 'write'
+  const { config, cache, codeVersion } = workspace
+  refuseUnknownOptions(generators, config)
+  const out = invocation.value('out')
+  const folder = out === undefined ? folderWithin(workspace.root, defaultOut) : resolve(out)
+  const names = generators.map(({ name }) => name)
+  const inputs = JSON.stringify([codeVersion, names, config, await workspace.fingerprint(), dependsOn])
   const inStep = isInStep(cache, folder, inputs)
-  const result: GenerateResult =
-    inStep === undefined
-      ? await generate({
-          catalog: await workspace.loadCatalog(),
-          generators: selected,
-          optionsOf: (target) => config.targets[target] ?? {},
-          folder,
-          mode,
-          cache,
-          codeVersion,
-          inputs,
-        })
-      : { changes: [], total: inStep.total }
+  const result = inStep === undefined ? await bringInStep() : { changes: [], total: inStep.total }
   cache.flush()
   report(result, mode, folder, invocation)
-  return mode === 'check' && result.changes.length > 0 ? exitCode.findings : exitCode.ok
+  const isOutOfStep = mode === 'check' && result.changes.length > 0
+  return { code: isOutOfStep ? exitCode.findings : exitCode.ok, folder }
+
+  async function bringInStep(): Promise<GenerateResult> {
+    const catalog = await workspace.loadCatalog()
+    const optionsOf = (target: string): GeneratorOptions => config.targets[target] ?? {}
+    const prepared = await prepare(catalog)
+    return generate({ catalog, generators: prepared, optionsOf, folder, mode, cache, codeVersion, inputs })
+  }
 }
 
 /**
