@@ -31,6 +31,8 @@ function onlySubjectsChanged(base: Catalog, head: Catalog): boolean {
   )
 }
 
-function isTouched({ payload, headers }: Message, changes: FileChanges): boolean {
-  return [payload, headers].some((part) => part !== undefined && changes.isChanged(part.file))
+/** The schema of a key stands in the bindings, and may refer to a file. */
+function isTouched({ payload, headers, bindings, node }: Message, changes: FileChanges): boolean {
+  const key = Object.hasOwn(bindings, 'kafka') ? node : undefined
+  return [payload, headers, key].some((part) => part !== undefined && changes.isChanged(part.file))
 }

@@ -77,6 +77,18 @@ test('finds what a schema changed of a message, where only a schema changed', as
   ])
 })
 
+test('finds the schema of a key that changed, where only that changed', async () => {
+  const contracts = (type: string): Files => ({
+    ...onKafka({
+      message: { bindings: { kafka: { key: { $ref: '../../schemas/keys/order-id/1.0.0.json' } } } },
+    }),
+    'schemas/keys/order-id/1.0.0.json': { type },
+  })
+  expect(await rulesBroken(contracts('string'), contracts('integer'))).toEqual([
+    'kafka-key-schema-changed bus/OrderCreated',
+  ])
+})
+
 test('survives keys that JavaScript would take for its own', async () => {
   const odd = (value: string): Files => ({
     'asyncapi/bus/channels.json': `{"asyncapi":"3.0.0","info":{"title":"t","version":"1"},"channels":{"__proto__":{"address":"__proto__","messages":{"constructor":{"name":"${value}"}},"parameters":{"toString":{"enum":["${value}"]}},"bindings":{"amqp":{"is":"queue","queue":{"name":"__proto__","x-arguments":{"__proto__":1,"toString":"${value}"}}}}}},"operations":{"__proto__":{"action":"send","channel":{"$ref":"#/channels/__proto__"},"bindings":{"amqp":{"__proto__":{"ack":false}}}}}}`,

@@ -34,6 +34,22 @@ test('allows another way to write the same schema', async () => {
   })
 })
 
+test('follows references to what changed', async () => {
+  const referring = (type: string) => ({
+    ...keyed({ allOf: [{ $ref: '../../schemas/keys/order-id/1.0.0.json' }] }),
+    'schemas/keys/order-id/1.0.0.json': { type },
+  })
+  expect(
+    (await checkBothWays(kafkaKeySchemaChanged, referring('string'), referring('integer'))).there,
+  ).toEqual([
+    'breaking message bus/OrderCreated: The key of message "OrderCreated" can not be "a" any more. [consumer bus/crm, publisher bus/shop]',
+  ])
+  expect(await checkBothWays(kafkaKeySchemaChanged, referring('string'), keyed({ type: 'string' }))).toEqual({
+    there: [],
+    back: [],
+  })
+})
+
 test('is undecided where nothing is proved', async () => {
   const [one, other] = [String.raw`^(a)\1$`, '^aa$'].map((pattern) => keyed({ type: 'string', pattern }))
   expect((await checkBothWays(kafkaKeySchemaChanged, one ?? {}, other ?? {})).there).toEqual([

@@ -1,13 +1,14 @@
-import { decideInclusion } from '../../compatibility/decide-inclusion.ts'
+import { decideBothWays } from '../../compatibility/decide-inclusion.ts'
 import type { Verdict } from '../../compatibility/verdict.ts'
 import { resolvedChild } from '../../lint/schemas/resolved-child.ts'
 import { quote } from '../../lint/quote.ts'
-import type { Catalog, Json, Message } from '../../model/catalog.ts'
+import type { Catalog, Json, Message, Node } from '../../model/catalog.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers, messagePublishers } from '../hits.ts'
 import { messagePairs } from '../message-pairs.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { sameJson } from '../../compatibility/evaluate/same-json.ts'
+import { SchemaSides } from '../schemas/schema-sides.ts'
 import { messageThing } from '../things.ts'
 
 export const kafkaKeySchemaChanged: ContractRule = {
@@ -18,11 +19,12 @@ export const kafkaKeySchemaChanged: ContractRule = {
   mirror: { rule: 'kafka-key-schema-changed' },
   *check(context) {
     for (const { channel, base, head } of messagePairs(context)) {
-      const before = keySchema(context.base, base)
-      const now = keySchema(context.head, head)
-      if (sameJson(before, now)) continue
-      const backward = decideInclusion(before, now, { defaultDraft: 7 })
-      const forward = decideInclusion(now, before, { defaultDraft: 7 })
+      const before = keyNode(context.base, base)
+      const now = keyNode(context.head, head)
+      if (isSame(before, now)) continue
+      const old = keySchema(context.base, before)
+      const proposed = keySchema(context.head, now)
+      const { backward, forward } = decideBothWays(old, proposed, { defaultDraft: 2019 })
       if (backward.kind === 'included' && forward.kind === 'included') continue
       const isProved = backward.kind === 'excluded' || forward.kind === 'excluded'
       yield {
@@ -51,9 +53,27 @@ const UNDECIDED = {
   why: 'Nothing proved that both schemas allow the same keys, so one side may write a key that the other cannot read.',
 } as const
 
-/** A key that is not described may be anything. */
-function keySchema(catalog: Catalog, { node }: Message): Json {
-  return resolvedChild(catalog, node, 'bindings', 'kafka', 'key')?.value ?? true
+function keyNode(catalog: Catalog, { node }: Message): Node | undefined {
+  return resolvedChild(catalog, node, 'bindings', 'kafka', 'key')
+}
+
+/** What refers elsewhere may have changed there. */
+function isSame(before: Node | undefined, now: Node | undefined): boolean {
+  if (before === undefined || now === undefined) return before === now
+  return sameJson(before.value, now.value) && !JSON.stringify(now.value).includes('"$ref"')
+}
+
+/** With all that it refers to. A key that is not described may be anything. */
+function keySchema(catalog: Catalog, node: Node | undefined): Json {
+  return node === undefined ? true : sidesOf(catalog).reader(node).document
+}
+
+const opened = new WeakMap<Catalog, SchemaSides>()
+
+function sidesOf(catalog: Catalog): SchemaSides {
+  const sides = opened.get(catalog) ?? new SchemaSides(catalog)
+  opened.set(catalog, sides)
+  return sides
 }
 
 function describe(backward: Verdict, forward: Verdict): string {
