@@ -8,7 +8,12 @@ import { openBase } from './open-base.ts'
 let root: string
 
 beforeEach(() => {
-  for (const name of ['GITHUB_BASE_REF', 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME']) vi.stubEnv(name, '')
+  for (const name of [
+    'GITHUB_BASE_REF',
+    'CI_MERGE_REQUEST_TARGET_BRANCH_NAME',
+    'CI_MERGE_REQUEST_DIFF_BASE_SHA',
+  ])
+    vi.stubEnv(name, '')
   root = mkdtempSync(join(tmpdir(), 'concordat-base-'))
 })
 
@@ -126,6 +131,16 @@ describe('openBase', () => {
       vi.stubEnv('CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'release')
       clone()
       expect(label()).toBe(`origin/release (${fork.slice(0, 8)})`)
+    })
+
+    it('believes GitLab, which fetches no other branch, where the branch left its target', () => {
+      vi.stubEnv('GITHUB_BASE_REF', '')
+      vi.stubEnv('CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'release')
+      vi.stubEnv('CI_MERGE_REQUEST_DIFF_BASE_SHA', fork)
+      clone('--single-branch', '--branch', 'topic')
+      expect(label()).toBe(`release (${fork.slice(0, 8)})`)
+      vi.stubEnv('CI_MERGE_REQUEST_DIFF_BASE_SHA', '0'.repeat(40))
+      expect(label()).toBeUndefined()
     })
 
     it('never takes the commit before for it, which would hide what earlier commits of the branch break', () => {

@@ -40,6 +40,10 @@ function pullRequestBase(root: string, head: string): Base | undefined {
   const fork = forkPoint(root, head, [`origin/${target}`])
   if (fork !== undefined) return fork
   if (commitOf(root, `origin/${target}`) !== undefined && !isShallow(root)) return undefined
+  // GitLab fetches no other branch, whatever the depth, but it tells the commit.
+  const told = process.env['CI_MERGE_REQUEST_DIFF_BASE_SHA']
+  const known = told && isAncestor(root, told) ? commitOf(root, told) : undefined
+  if (known !== undefined) return revision(root, target, known)
   // GitHub checks out a merge of the two branches, whose first parent is the tip of the target.
   const tip = commitOf(root, 'HEAD^2') === undefined ? undefined : commitOf(root, 'HEAD^')
   if (tip !== undefined) return revision(root, target, tip)
@@ -104,6 +108,10 @@ function revision(root: string, name: string, commit: string): Base {
 
 function commitOf(root: string, revision: string): string | undefined {
   return ask(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)
+}
+
+function isAncestor(root: string, commit: string): boolean {
+  return ask(root, 'merge-base', '--is-ancestor', '--end-of-options', commit, 'HEAD') !== undefined
 }
 
 function isShallow(root: string): boolean {
