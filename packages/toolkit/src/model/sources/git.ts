@@ -30,12 +30,18 @@ export function resolveRevision(repository: string, revision: string): string {
   const commit = found.stdout.toString().trim()
   if (found.status === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit
   requireRepository(repository)
-  const isShallow =
-    git(repository, ['rev-parse', '--is-shallow-repository']).stdout.toString().trim() === 'true'
-  const fix = isShallow
+  const fix = howToFetch(repository, revision)
+  throw badRevision(`The repository ${repository} knows no revision ${JSON.stringify(revision)}.`, fix)
+}
+
+function howToFetch(repository: string, revision: string): string {
+  const shallow = git(repository, ['rev-parse', '--is-shallow-repository']).stdout.toString().trim()
+  const [, remote, branch] = /^(origin)\/([\w./-]+)$/.exec(revision) ?? []
+  if (remote !== undefined)
+    return `Fetch the branch with "git fetch ${shallow === 'true' ? '--unshallow ' : ''}${remote} ${branch}:refs/remotes/${revision}", or check out with fetch-depth: 0 in CI.`
+  return shallow === 'true'
     ? 'This clone is shallow: fetch the revision with "git fetch --unshallow", or check out with fetch-depth: 0 in CI.'
     : 'Name a branch, tag or commit that "git rev-parse" knows; fetch it first where it stands on a remote.'
-  throw badRevision(`The repository ${repository} knows no revision ${JSON.stringify(revision)}.`, fix)
 }
 
 /** By repository and commit; what a commit holds never changes. */

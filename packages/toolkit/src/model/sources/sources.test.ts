@@ -207,6 +207,17 @@ describe('a revision', () => {
     expect(problems[0]?.fix).toContain('git fetch --unshallow')
   })
 
+  it.each(['--depth=1', '--no-tags'])('tells the command that fetches a branch: clone %s', async (option) => {
+    git('branch', '--force', 'other')
+    const clone = join(temporary, `clone${option}`)
+    spawnSync('git', ['clone', '--quiet', '--single-branch', option, `file://${repository}`, clone])
+    const { problems } = await errorOf(revision('origin/other', clone))
+    const [, command = ''] = /"git ([^"]+)"/.exec(problems[0]?.fix ?? '') ?? []
+    expect(spawnSync('git', command.split(' '), { cwd: clone }).status).toBe(0)
+    const catalog = await loadCatalog(revision('origin/other', clone))
+    expect(catalog.source).toMatch(/^revision origin\/other/)
+  })
+
   it('must be one of a repository', async () => {
     expect((await errorOf(revision('main', temporary))).message).toBe(
       `${temporary} is not in a git repository.`,
