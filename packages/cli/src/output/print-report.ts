@@ -41,13 +41,15 @@ export function printReport(report: GateReport, output: Output): void {
 
 function printTitle(change: Change, output: Output): void {
   const { verdict } = change
-  const bump = judgeBump(change)
-  const title = `${judgeChange(change)}${bump === undefined ? '' : ` (${bump})`}`
-  output.print(`${output.style(TONES[verdict], verdict)}  ${output.style('bold', visibleText(title))}`)
+  const title = wrap(judgeChange(change), `${verdict}  `, output)
+  const rest = output.style('bold', title.slice(verdict.length))
+  output.print(`${output.style(TONES[verdict], verdict)}${rest}`)
 }
 
 function printChange(change: Change, output: Output): void {
   printTitle(change, output)
+  const bump = judgeBump(change)
+  if (bump !== undefined && change.verdict !== 'compatible') printText(`The version ${bump}.`, '  ', output)
   for (const [index, finding] of change.findings.entries()) {
     if (index > 0) output.print('')
     printFinding(finding, output)
