@@ -1,45 +1,8 @@
 import { expect, test } from 'vitest'
-import type {
-  AmqpBinding,
-  AmqpChannel,
-  AmqpExchange,
-  BrokerArguments,
-  Channel,
-  System,
-} from '../model/catalog.ts'
+import type { BrokerArguments } from '../model/catalog.ts'
 import { matchesHeaders } from './matches-headers.ts'
 import { reachedQueues } from './reached-queues.ts'
-
-type Edge = readonly [exchange: string, routingKey: string, bindingArguments?: BrokerArguments]
-
-function binding([exchange, routingKey, bindingArguments = {}]: Edge): AmqpBinding {
-  return {
-    exchange,
-    routingKey,
-    arguments: bindingArguments,
-    node: { file: 'channels.yaml', pointer: '', value: null },
-  }
-}
-
-function exchange(
-  name: string,
-  type: AmqpExchange['type'],
-  edges: readonly Edge[] = [],
-  exchangeArguments: BrokerArguments = {},
-): AmqpChannel {
-  const declared = { name, type, durable: true, autoDelete: false, vhost: '/', arguments: exchangeArguments }
-  return { is: 'routingKey', exchange: declared, bindings: edges.map(binding) }
-}
-
-function queue(name: string, edges: readonly Edge[]): AmqpChannel {
-  const declared = { name, durable: true, exclusive: false, autoDelete: false, vhost: '/', arguments: {} }
-  return { is: 'queue', queue: declared, bindings: edges.map(binding) }
-}
-
-function system(...amqp: readonly AmqpChannel[]): System {
-  const channels = amqp.map((channel) => ({ amqp: channel }) as Channel)
-  return { channels } as Partial<System> as System
-}
+import { exchange, queue, system } from './testing/small-bus.ts'
 
 test('a topic exchange routes by pattern, a direct one by the very key', () => {
   const bus = system(
