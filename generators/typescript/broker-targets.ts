@@ -1,5 +1,7 @@
-import type { JsonObject, Operation, System } from '@concordat/toolkit/model'
+import type { Operation, System } from '@concordat/toolkit/model'
 import { deadLetterQueues, reachedQueues, receiveQueue } from '@concordat/toolkit/routing'
+import { consumerGroup } from './consumer-group.ts'
+import { operationBinding } from './operation-binding.ts'
 import type { Literal } from './print-literal.ts'
 
 /** Where the operations send a message, by protocol: `SentMessage.targets`. */
@@ -44,29 +46,8 @@ function kafkaSource(operation: Operation): Literal {
   const { channel, delivery } = operation
   return {
     topic: channel.kafka?.topic ?? channel.address ?? channel.name,
-    groupId: groupId(operation),
+    groupId: consumerGroup(operation),
     start: delivery.start,
     deadLetterTopic: delivery.deadLetterTopic,
   }
-}
-
-/** The Kafka operation binding describes the group by a schema; one allowed value is the group. */
-function groupId(operation: Operation): string {
-  const schema = operationBinding(operation, 'kafka')['groupId']
-  const {
-    const: constant,
-    enum: values,
-    default: standard,
-  } = typeof schema === 'object' && schema !== null ? (schema as JsonObject) : {}
-  const stated = [constant, Array.isArray(values) ? values[0] : undefined, standard].find(
-    (value) => typeof value === 'string',
-  )
-  return typeof stated === 'string' ? stated : operation.service
-}
-
-function operationBinding(operation: Operation, protocol: string): JsonObject {
-  const binding = Object.hasOwn(operation.bindings, protocol) ? operation.bindings[protocol] : undefined
-  return typeof binding === 'object' && binding !== null && !Array.isArray(binding)
-    ? (binding as JsonObject)
-    : {}
 }
