@@ -1,0 +1,86 @@
+import { type ComponentChild, h, type JSX } from 'preact'
+import { fitText } from './fit-text.ts'
+import { MOST_CHARACTERS, type PlacedBox, placeBoxes } from './place-boxes.ts'
+import type { Box, Picture } from './picture.ts'
+
+/**
+ * A picture as SVG that scrolls where it is wider than the page. Its boxes are links, it says in words what it shows, and
+ * its style is `pictureStyle`.
+ *
+ * ```ts
+ * pictureView(eventPicture(event, links), 'around')
+ * ```
+ *
+ * @param id unique on the page
+ */
+export function pictureView(picture: Picture, id: string): JSX.Element {
+  const { width, height, boxes, arrows } = placeBoxes(picture)
+  return h(
+    'div',
+    { class: 'picture', tabIndex: 0, role: 'region', 'aria-label': picture.title },
+    h(
+      'svg',
+      {
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        role: 'group',
+        'aria-labelledby': `${id}-title`,
+        'aria-describedby': `${id}-text`,
+      },
+      h('title', { id: `${id}-title` }, picture.title),
+      h('desc', { id: `${id}-text` }, picture.description),
+      arrows.map(({ arrow, from, to }) =>
+        h('path', {
+          class: arrow.isSometimes === true ? 'arrow sometimes' : 'arrow',
+          d: arrowPath(from, to),
+        }),
+      ),
+      boxes.map(boxView),
+    ),
+  )
+}
+
+function boxView(placed: PlacedBox): ComponentChild {
+  const { box, x, y, width, height } = placed
+  const isSmall = height < 30
+  const content = [
+    h('rect', { x, y, width, height, rx: isSmall ? height / 2 : 8 }),
+    h('title', null, fullText(box)),
+    h(
+      'text',
+      { x: x + 12, y: y + (box.detail === undefined || isSmall ? height / 2 + 4 : 19) },
+      fitText(box.label, MOST_CHARACTERS),
+    ),
+    box.detail !== undefined &&
+      !isSmall &&
+      h(
+        'text',
+        { class: 'detail', x: x + 12, y: y + 36 },
+        fitText(box.detail, Math.floor(MOST_CHARACTERS * 1.15)),
+      ),
+  ]
+  const group = h('g', { class: `box ${box.kind}` }, content)
+  return box.href === undefined ? group : h('a', { href: box.href }, group)
+}
+
+function fullText({ label, detail }: Box): string {
+  return detail === undefined ? label : `${label}, ${detail}`
+}
+
+/** From the right side of one box to the left side of the other, with a head at the end. */
+function arrowPath(from: PlacedBox, to: PlacedBox): string {
+  const [x1, y1] = [from.x + from.width, round(from.y + from.height / 2)]
+  const isBack = to.x <= from.x
+  const [x2, y2] = [isBack ? to.x + to.width : to.x, round(to.y + to.height / 2)]
+  const bend = isBack ? 40 : Math.max(16, (x2 - x1) / 2)
+  const end = isBack ? 1 : -1
+  return (
+    `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 + end * bend} ${y2} ${x2 + end} ${y2}` +
+    `m${end * 6} -4l${-end * 6} 4l${end * 6} 4`
+  )
+}
+
+function round(value: number): number {
+  return Math.round(value * 2) / 2
+}
