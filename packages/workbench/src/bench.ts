@@ -8,7 +8,8 @@ import { syntheticSchemaPath, writeSyntheticContracts } from './bench/synthetic-
 
 const HELP = `Usage: npm run bench -- [--sizes 1,30,300,1000] [--output FILE]
 
-Measures the packed command line: start, lint of this repository, and generate over made-up catalogs. CPU seconds are the
+Measures the packed command line: start, lint of this repository, and generate over made-up catalogs;
+from sources, how many pairs of schemas are compared a second. CPU seconds are the
 figure to compare, and only within one run: machines differ, and so do the neighbours on them.
 
   --sizes LIST   Numbers of events (default: 1,30,300,1000)
@@ -42,6 +43,7 @@ async function bench(): Promise<number> {
   )
   await benchStart(print)
   await benchLint(print)
+  await benchCompare(print)
   for (const size of sizes) await benchGenerate(size, print)
   return 0
 }
@@ -66,6 +68,17 @@ async function benchLint(print: Print): Promise<void> {
   const unchanged = await measureBest(5, [cli, 'lint'], root)
   print(
     `\n### Lint of this repository\n\n${HEADING}\n${row('without a cache', cold)}\n${row('unchanged', unchanged)}`,
+  )
+}
+
+async function benchCompare(print: Print): Promise<void> {
+  const { exitCode, output } = await measure(
+    ['-C', '@concordat/source', join(import.meta.dirname, 'bench/compare-events.ts')],
+    root,
+  )
+  if (exitCode !== 0) throw new Error(`compare-events.ts ended with ${exitCode}:\n${output}`)
+  print(
+    `\n### Compare, events of 12 fields in one process\n\n| change | pairs a CPU second |\n| --- | ---: |\n${output.trim()}`,
   )
 }
 

@@ -107,7 +107,23 @@ function dataExample(index: number): Record<string, unknown> {
   }
 }
 
-function eventSchema(index: number): unknown {
+/** The schema of one event with the money type inside it, for comparing schemas alone. */
+export function closedEvent(index: number): EventSchema {
+  const schema = eventSchema(index)
+  return {
+    ...schema,
+    properties: { ...schema.properties, price: { $ref: '#/definitions/money' } },
+    definitions: { money: { type: money.type, properties: money.properties, required: money.required } },
+  }
+}
+
+interface EventSchema {
+  readonly [keyword: string]: unknown
+  readonly properties: Record<string, object>
+  readonly required: string[]
+}
+
+function eventSchema(index: number): EventSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: `concordat:/${domainOf(index)}/${subjectOf(index)}/1.0.0.json`,
