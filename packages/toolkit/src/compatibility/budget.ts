@@ -1,6 +1,19 @@
 /** Thrown when a decision has taken all the steps it may take: the answer is then "undecided", never a guess. */
 export class BudgetExceeded extends Error {
   override readonly name = 'BudgetExceeded'
+  /** What took the steps, where that is known. */
+  readonly place: Place | undefined
+
+  constructor(message: string, place?: Place) {
+    super(message)
+    this.place = place
+  }
+}
+
+/** A keyword of a schema, by JSON Pointer to the schema. */
+export interface Place {
+  readonly keyword: string
+  readonly at: string
 }
 
 /** Steps that a decision may still take. Counted, not timed, so that the same question always gets the same answer. */

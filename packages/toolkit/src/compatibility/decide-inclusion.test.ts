@@ -52,6 +52,33 @@ describe('decideInclusion', () => {
     expect(decideInclusion(a, b).kind).toBe('excluded')
   })
 
+  it.each<[string, Json, Json, string, string]>([
+    [
+      'a pattern that is not regular',
+      { type: 'string' },
+      { properties: {}, pattern: '^(.)\\1$' },
+      'pattern',
+      '',
+    ],
+    [
+      'a keyword under a property',
+      { type: 'object', properties: { a: { type: 'array', minItems: 1e9 } } },
+      { properties: { a: { maxItems: 1e9 - 1 } } },
+      'maxItems',
+      '/properties/a',
+    ],
+    ['a schema that refers to itself', { $ref: '#' }, { type: 'string' }, '$ref', ''],
+    [
+      'an evaluation that goes on and on',
+      { const: `${'ab'.repeat(50)}!` },
+      { anyOf: [{ pattern: '^(a|b|ab)*\\1$' }] },
+      'pattern',
+      '/anyOf/0',
+    ],
+  ])('names the place that it could not decide: %s', (_, a, b, keyword, at) => {
+    expect(decideInclusion(a, b)).toMatchObject({ kind: 'undecided', keyword, at })
+  })
+
   it('says which reference it could not follow', () => {
     expect(decideInclusion({ type: 'string' }, { $ref: 'https://example.com/other' })).toMatchObject({
       kind: 'undecided',

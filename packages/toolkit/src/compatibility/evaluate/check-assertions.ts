@@ -1,6 +1,7 @@
 import { formats } from '@concordat/formats'
 import type { Json } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
+import { BudgetExceeded } from '../budget.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
 import { countCodePoints } from './count-code-points.ts'
 import { isMultipleOf } from './decimal.ts'
@@ -35,10 +36,20 @@ function checkNumber(node: SchemaNode, value: number): boolean {
   )
 }
 
-function checkString({ matches }: Evaluation, node: SchemaNode, value: string): boolean {
+function checkString(evaluation: Evaluation, node: SchemaNode, value: string): boolean {
   const { minLength, maxLength, pattern, format } = node
   if (minLength !== undefined && countCodePoints(value) < minLength) return false
   if (maxLength !== undefined && countCodePoints(value) > maxLength) return false
   if (format !== undefined && formats[format]?.(value) === false) return false
-  return pattern === undefined || matches(pattern, value)
+  return pattern === undefined || isMatch(evaluation, node, pattern, value)
+}
+
+function isMatch({ matches }: Evaluation, { at }: SchemaNode, pattern: string, value: string): boolean {
+  try {
+    return matches(pattern, value)
+  } catch (error) {
+    throw error instanceof BudgetExceeded
+      ? new BudgetExceeded(error.message, { keyword: 'pattern', at })
+      : error
+  }
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
 import { type Budget, BudgetExceeded, openBudget } from '../budget.ts'
+import { placeOf } from '../graph/place-of.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
 import { matchSafely } from '../pattern/match-safely.ts'
 import { openLanguages } from '../pattern/open-languages.ts'
@@ -38,7 +39,8 @@ export function evaluate(schema: SchemaNode, value: Json, options: EvaluateOptio
 function apply(evaluation: Evaluation, node: SchemaNode, value: Json, marks?: Marks): boolean {
   evaluation.budget.spend()
   if (node.boolean !== undefined) return node.boolean
-  if (++evaluation.depth > MAX_DEPTH) throw new BudgetExceeded(`recurses more than ${MAX_DEPTH} schemas deep`)
+  if (++evaluation.depth > MAX_DEPTH)
+    throw new BudgetExceeded(`recurses more than ${MAX_DEPTH} schemas deep`, placeOf(node))
   const ownMarks = marks !== undefined || asksForMarks(node, value) ? newMarks() : undefined
   const isValid =
     checkAssertions(evaluation, node, value) &&

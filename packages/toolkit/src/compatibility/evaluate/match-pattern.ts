@@ -1,4 +1,5 @@
 import { BudgetExceeded } from '../budget.ts'
+import { rememberByPattern } from '../pattern/remember-by-pattern.ts'
 
 /** Whether a pattern is found in a text; an engine of its own may stand in for the one of the platform. */
 export type MatchPattern = (pattern: string, text: string) => boolean
@@ -44,7 +45,7 @@ function quote(pattern: string): string {
   return JSON.stringify(pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern)
 }
 
-const read = remember((pattern): Pattern => {
+const read = rememberByPattern((pattern): Pattern => {
   const groups = pattern.match(/\)[*+?{]/g)?.length ?? 0
   const alternatives = pattern.match(/\|/g)?.length ?? 0
   return {
@@ -59,19 +60,5 @@ function compile(pattern: string): RegExp | undefined {
     return new RegExp(pattern, 'u')
   } catch {
     return undefined
-  }
-}
-
-const MAX_REMEMBERED = 1_000
-
-function remember<T>(make: (pattern: string) => T): (pattern: string) => T {
-  const known = new Map<string, T>()
-  return (pattern) => {
-    const earlier = known.get(pattern)
-    if (earlier !== undefined) return earlier
-    if (known.size >= MAX_REMEMBERED) known.clear()
-    const made = make(pattern)
-    known.set(pattern, made)
-    return made
   }
 }

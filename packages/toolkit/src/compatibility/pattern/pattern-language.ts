@@ -3,6 +3,7 @@ import { invertChars } from './char-set.ts'
 import type { LanguageSpace } from './language-space.ts'
 import type { Language } from './language.ts'
 import { patternChars, wordChars } from './pattern-chars.ts'
+import { rememberByPattern } from './remember-by-pattern.ts'
 
 /** Longer and deeper patterns are not looked into: nobody writes them, and to parse them could overflow the stack. */
 const longest = 4096
@@ -25,15 +26,25 @@ class NotRegular extends Error {}
  * Returns undefined for a malformed pattern, look-behind, backreferences and modifiers.
  */
 export function patternLanguage(pattern: string, space: LanguageSpace): Language | undefined {
-  if (pattern.length > longest || deepestGroup(pattern) > deepest) return undefined
+  const tree = parsePattern(pattern)
   try {
-    const tree = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true })
-    return unanchored(tree, space)
+    return tree === undefined ? undefined : unanchored(tree, space)
   } catch (error) {
-    if (error instanceof NotRegular || error instanceof SyntaxError) return undefined
+    if (error instanceof NotRegular) return undefined
     throw error
   }
 }
+
+/** The parts of a pattern; undefined for one that is malformed, or too long or deep to be looked into. */
+export const parsePattern: (pattern: string) => AST.Pattern | undefined = rememberByPattern((pattern) => {
+  if (pattern.length > longest || deepestGroup(pattern) > deepest) return undefined
+  try {
+    return new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true })
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+})
 
 /** At most how deep groups nest; a bracket in a class counts too, which does no harm. */
 function deepestGroup(pattern: string): number {

@@ -13,7 +13,7 @@ export function expandParts(node: SchemaNode, context: ExpandContext, reach: Rea
     case 'number':
       return { all: numberAtoms(node), any: [] }
     case 'string':
-      return { all: stringAtoms(node), any: [] }
+      return { all: stringAtoms(node, context), any: [] }
     case 'array':
       return { all: arrayAtoms(node, context, reach), any: [] }
     case 'object':
@@ -54,7 +54,8 @@ function numberAtoms(node: SchemaNode): readonly Atom[] {
   return found
 }
 
-function stringAtoms(node: SchemaNode): readonly Atom[] {
+function stringAtoms(node: SchemaNode, { isRegular, skip }: ExpandContext): readonly Atom[] {
+  if (node.pattern !== undefined && !isRegular(node.pattern)) skip('pattern', node)
   const found = sizeAtoms(node.minLength, node.maxLength)
   if (node.pattern !== undefined) found.push({ kind: 'pattern', pattern: node.pattern, holds: true })
   if (node.format !== undefined) found.push({ kind: 'format', format: node.format, holds: true })

@@ -18,6 +18,8 @@ export interface ExpandContext {
   readonly areDisjoint: (a: SchemaNode, b: SchemaNode) => boolean
   /** Notes that a keyword was left out of the proof. */
   readonly skip: (keyword: string, node: SchemaNode) => void
+  /** Whether a pattern is known to be regular, so that rules can use it. */
+  readonly isRegular: (pattern: string) => boolean
 }
 
 const IMPOSSIBLE: Expansion = { all: [], any: [[]] }

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/catalog.ts'
-import { BudgetExceeded } from '../budget.ts'
+import { BudgetExceeded, openBudget, type Place } from '../budget.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import type { SchemaNode } from '../graph/schema-node.ts'
 import type { Language } from '../pattern/language.ts'
@@ -15,20 +15,26 @@ import { isRefuted } from './refute.ts'
 export interface Proof {
   readonly isProved: boolean
   /** The first keyword that the rules had to leave out. */
-  readonly skipped: { readonly keyword: string; readonly at: string } | undefined
+  readonly skipped: Place | undefined
 }
 
 /** Nested values that a proof may look into; a frame of the stack each. */
 const MAX_DEPTH = 300
 
-/** Tries to prove that every value of `a` is one of `b`; what it has found out on the way stays known to the next proof. */
-export type ProveInclusion = (a: SchemaNode, b: SchemaNode) => Proof
+const PLAIN_STEPS = 1_000
+
+export interface Inclusions {
+  /** Tries to prove that every value of `a` is one of `b`; what it finds out on the way stays known to the next proof. */
+  readonly prove: (a: SchemaNode, b: SchemaNode) => Proof
+  /** The schema that the last proof looked into last: where it fails, the one that it failed by. */
+  readonly lookedAt: () => SchemaNode | undefined
+}
 
 /**
  * Proves by refuting that a value satisfies the one schema and not the other. All that the rules do not know is left out
  * of the refutation, so it can only fail to find a proof, never find a wrong one. A proof throws BudgetExceeded.
  */
-export function openProver(question: Question): ProveInclusion {
+export function openProver(question: Question): Inclusions {
   const { budget, languages } = question
   const { classOf, members } = question.classes
   const literal = (node: SchemaNode): SchemaLiteral => (classOf.get(node) ?? -1) + 1
@@ -41,6 +47,11 @@ export function openProver(question: Question): ProveInclusion {
   const skip = (keyword: string, { at }: SchemaNode): void => {
     skipped ??= { keyword, at }
   }
+  let looked: SchemaNode | undefined
+  const look = (node: SchemaNode): void => {
+    looked = node
+  }
+  const isRegular = (pattern: string): boolean => languages.ofPattern(pattern) !== undefined
   const satisfies = (value: Json, literals: readonly SchemaLiteral[]): boolean =>
     literals.every((schema) => evaluate(nodeOf(schema), value, { budget, matches }) === schema > 0)
   const listedValues = (literals: readonly SchemaLiteral[]): readonly Json[] | undefined => {
@@ -50,20 +61,25 @@ export function openProver(question: Question): ProveInclusion {
     }
     return undefined
   }
-  /** Most schemas are not empty, which is soon shown; an evaluation that does not end shows nothing. */
+  /** Most schemas are not empty, which is soon shown; an evaluation that does not end soon shows nothing. */
   const hasPlainValue = (literals: readonly SchemaLiteral[]): boolean => {
+    const options = { budget: openBudget(PLAIN_STEPS), matches }
     try {
-      return PLAIN_VALUES.some((value) => satisfies(value, literals))
+      return PLAIN_VALUES.some((value) =>
+        literals.every((schema) => evaluate(nodeOf(schema), value, options) === schema > 0),
+      )
     } catch (error) {
-      if (error instanceof BudgetExceeded) return false
-      throw error
+      if (!(error instanceof BudgetExceeded)) throw error
+      budget.spend(PLAIN_STEPS)
+      return false
     }
   }
   const refutes = (
     literals: readonly SchemaLiteral[],
     type: JsonType,
     atoms: readonly Atom[] = [],
-  ): boolean => isRefuted(literals, atoms, { type, prover, nodeOf, literal, areDisjoint, skip })
+  ): boolean =>
+    isRefuted(literals, atoms, { type, prover, nodeOf, literal, areDisjoint, skip, look, isRegular })
   const isEmpty = (literals: readonly SchemaLiteral[]): boolean => {
     const set = new Set(literals)
     for (const schema of set) if (set.has(-schema)) return true
@@ -99,7 +115,13 @@ export function openProver(question: Question): ProveInclusion {
   }
 
   const prover: Prover = { budget, languages, isEmpty, hasNoString, satisfies, listedValues }
-  return (a, b) => ({ isProved: memory.apart(() => isEmpty([literal(a), -literal(b)])), skipped })
+  return {
+    prove: (a, b) => {
+      skipped = undefined
+      return { isProved: memory.apart(() => isEmpty([literal(a), -literal(b)])), skipped }
+    },
+    lookedAt: () => looked,
+  }
 }
 
 /** The values that a schema names one by one, looking through references. */

@@ -7,10 +7,13 @@ import type { Atom, Disjunction, Literal, SchemaLiteral } from './literal.ts'
 import { numberDomain } from './number-domain.ts'
 import { lacksMember, objectIsEmpty, objectShape, tooFewNames } from './object-is-empty.ts'
 import type { ObjectShape } from './object-is-empty.ts'
+import { sampleWord } from '../pattern/sample-word.ts'
 import type { Prover } from './prover.ts'
 import { shortestString, stringDomain } from './string-domain.ts'
 
 export interface RefuteContext extends ExpandContext {
+  /** Notes a schema that is looked into, or that a case is left over by which nothing refutes. */
+  readonly look: (node: SchemaNode) => void
   readonly prover: Prover
   readonly nodeOf: (schema: SchemaLiteral) => SchemaNode
 }
@@ -65,6 +68,7 @@ function assume(branch: Branch, added: readonly Literal[], context: RefuteContex
     context.prover.budget.spend()
     branch.holds.add(literal)
     const node = context.nodeOf(literal)
+    context.look(node)
     const { all, any } = literal > 0 ? expand(node, context) : expandNegation(node, context)
     waiting.push(...all)
     for (const disjunction of any) {
@@ -77,8 +81,12 @@ function assume(branch: Branch, added: readonly Literal[], context: RefuteContex
   return true
 }
 
-/** Whether a shortest string of those that are left is possible: then none of the others need be looked at. */
+/** Whether one string of those that are left is possible: then none of the others need be looked at. */
 function hasPlainString(branch: Branch, context: RefuteContext): boolean {
+  for (const atom of branch.atoms) {
+    const sample = atom.kind === 'pattern' && atom.holds ? sampleWord(atom.pattern) : undefined
+    if (sample !== undefined && isPossible(branch, sample, context)) return true
+  }
   const word = shortestString(branch.atoms, context.prover)
   return word !== undefined && isPossible(branch, word, context)
 }
@@ -174,7 +182,11 @@ function isImpossible(
 /** Splits a branch by its smallest disjunction; true when no case is possible. */
 function splits(branch: Branch, context: RefuteContext): boolean {
   const [chosen, ...others] = branch.open.toSorted((a, b) => cost(a) - cost(b))
-  if (chosen === undefined) return false
+  if (chosen === undefined) {
+    const left = reasonLeft(branch)
+    if (left !== undefined) context.look(context.nodeOf(left))
+    return false
+  }
   const excluded: SchemaLiteral[] = []
   for (const alternative of chosen) {
     context.prover.budget.spend((branch.holds.size + branch.atoms.length + others.length) >> 2)
@@ -190,6 +202,12 @@ function splits(branch: Branch, context: RefuteContext): boolean {
     if (alternative.length === 1 && typeof only === 'number') excluded.push(-only)
   }
   return true
+}
+
+/** The schema that a value of the branch breaks, by a part of it rather than as a whole. */
+function reasonLeft({ atoms, holds }: Branch): SchemaLiteral | undefined {
+  const parts = atoms.flatMap((atom) => ('schema' in atom && atom.schema < 0 ? [atom.schema] : []))
+  return parts.at(-1) ?? [...holds].findLast((schema) => schema < 0)
 }
 
 function cost(disjunction: Disjunction): number {

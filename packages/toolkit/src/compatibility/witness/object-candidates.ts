@@ -70,7 +70,8 @@ function requiredNames(holds: readonly SchemaNode[]): ReadonlySet<string> {
 }
 
 function listNames({ holds, breaks }: Case, search: Search): readonly string[] {
-  const nodes = [...holds, ...breaks]
+  // First what only those to break speak of.
+  const nodes = [...breaks, ...holds]
   const declared = nodes.flatMap((node) => [
     ...(node.required ?? []),
     ...(node.properties?.keys() ?? []),

@@ -1,6 +1,7 @@
 import type { Json } from '../../model/catalog.ts'
 import type { Budget } from '../budget.ts'
 import { isListed } from '../evaluate/is-listed.ts'
+import { sampleWord } from '../pattern/sample-word.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
 import type { Language, Languages } from '../pattern/language.ts'
 import { formatLanguage } from '../pattern/format-languages.ts'
@@ -81,6 +82,10 @@ export function* stringCandidates(found: Case, { languages }: Search): Generator
   const formats = new Set(nodes.flatMap(({ format }) => format ?? []))
   for (const format of formats) yield* samplesOf(format)
   if (formats.size > 0) yield* MIXED_SAMPLES
+  for (const { pattern } of nodes) {
+    const word = pattern === undefined ? undefined : sampleWord(pattern)
+    if (word !== undefined) yield word
+  }
   const lengths = lengthsOf(nodes)
   for (const length of lengths) if (length <= MAX_LENGTH) yield 'a'.repeat(length)
   if (lengths.length > 0 || nodes.some((node) => node.pattern !== undefined || node.format !== undefined))
