@@ -55,8 +55,8 @@ describe('decideInclusion', () => {
   it.each<[string, Json, Json, string, string]>([
     [
       'a pattern that is not regular',
-      { type: 'string' },
-      { properties: {}, pattern: '^(.)\\1$' },
+      { type: 'string', pattern: '^(.)\\1$' },
+      { minLength: 2 },
       'pattern',
       '',
     ],

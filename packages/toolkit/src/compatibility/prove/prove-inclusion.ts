@@ -12,7 +12,7 @@ import type { Atom, JsonType, SchemaLiteral } from './literal.ts'
 import type { Prover } from './prover.ts'
 import { isRefuted } from './refute.ts'
 
-export interface Proof {
+interface Proof {
   readonly isProved: boolean
   /** The first keyword that the rules had to leave out. */
   readonly skipped: Place | undefined
