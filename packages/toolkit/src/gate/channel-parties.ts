@@ -14,10 +14,7 @@ export function sendersTo(catalog: Catalog, channel: Channel, message?: string):
   return systemsOf(catalog, channel).flatMap((system) => {
     const { amqp } = channel
     const direct = directSenders(system).get(locationOf(channel)) ?? []
-    const routed =
-      amqp?.is === 'queue'
-        ? amqpFlow(system).publications.filter(({ queues }) => queues.includes(amqp.queue.name))
-        : []
+    const routed = amqp?.is === 'queue' ? (routedSenders(system).get(amqp.queue.name) ?? []) : []
     return [...direct, ...routed]
       .filter((sending) => message === undefined || sending.message.name === message)
       .map(({ service }) => applicationOf(service))
@@ -62,6 +59,15 @@ export function systemsOf(catalog: Catalog, channel: Channel): readonly System[]
 const directSenders = perSystem((system) =>
   Map.groupBy(sendings(system), ({ channel }) => locationOf(channel)),
 )
+
+/** Who sends what the bindings lead to a queue, by the queue's name. */
+const routedSenders = perSystem((system) => {
+  const sent = amqpFlow(system).publications.flatMap((publication) =>
+    publication.queues.map((queue) => ({ queue, publication })),
+  )
+  const groups = Map.groupBy(sent, ({ queue }) => queue)
+  return new Map([...groups].map(([queue, group]) => [queue, group.map(({ publication }) => publication)]))
+})
 
 const directReceivers = perSystem((system) =>
   Map.groupBy(receivings(system), ({ channel }) => locationOf(channel)),

@@ -1,4 +1,5 @@
 import type { AmqpExchange, BrokerArguments } from '../model/catalog.ts'
+import { candidateEdges } from './candidate-edges.ts'
 import type { ExchangeEdge, ExchangeGraph } from './exchange-graph.ts'
 import { matchesHeaders } from './matches-headers.ts'
 import { matchesWords, routingWords } from './matches-routing-key.ts'
@@ -33,7 +34,8 @@ export function takenEdges(
     if (seen.has(name)) continue
     seen.add(name)
     const type = graph.exchanges.get(name)?.type
-    const taken = (graph.bindings.get(name) ?? []).filter((edge) => takes(type, edge, message))
+    const candidates = candidateEdges(graph.bindings.get(name) ?? [], type, message.routingKey)
+    const taken = candidates.filter((edge) => takes(type, edge, message))
     all.push(...taken)
     for (const { destination } of taken) if (destination.kind === 'exchange') waiting.push(destination.name)
     const alternate = graph.exchanges.get(name)?.arguments['alternate-exchange']
