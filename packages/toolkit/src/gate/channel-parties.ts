@@ -51,10 +51,10 @@ export function applicationOf({ system, name }: Service): string {
 
 /** The systems whose documents know a channel. */
 export function systemsOf(catalog: Catalog, channel: Channel): readonly System[] {
-  return catalog.systems.filter(
-    (system) => system.name === channel.system || system.channels.includes(channel),
-  )
+  return catalog.systems.filter((system) => system.name === channel.system || channelsOf(system).has(channel))
 }
+
+const channelsOf = perSystem((system) => new Set(system.channels))
 
 const directSenders = perSystem((system) =>
   Map.groupBy(sendings(system), ({ channel }) => locationOf(channel)),

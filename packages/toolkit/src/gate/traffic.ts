@@ -1,4 +1,5 @@
 import { hasBothSides, receivings, sendings } from '../lint/flow/operations.ts'
+import { perSystem } from '../lint/flow/per-system.ts'
 import type { Catalog, Channel, Message } from '../model/catalog.ts'
 import { systemsOf } from './channel-parties.ts'
 
@@ -8,24 +9,29 @@ import { systemsOf } from './channel-parties.ts'
  */
 export function knowsEveryone(catalog: Catalog, channel: Channel): boolean {
   const systems = systemsOf(catalog, channel)
-  return systems.length > 0 && systems.every(hasBothSides)
+  return systems.length > 0 && systems.every((system) => sidesOf(system).areBothKnown)
 }
 
-/** Whether an operation sends a message, or any where none is named, to this very channel. */
-export function isSentTo(catalog: Catalog, channel: Channel, message?: Message): boolean {
+const sidesOf = perSystem((system) => ({ areBothKnown: hasBothSides(system) }))
+
+/** Whether an operation sends a message to this very channel. */
+export function isSentTo(catalog: Catalog, channel: Channel, message: Message): boolean {
   return systemsOf(catalog, channel).some((system) =>
-    sendings(system).some(
-      (sending) => sending.channel === channel && (message === undefined || sending.message === message),
-    ),
+    sendingsByChannel(system)
+      .get(channel)
+      ?.some((sending) => sending.message === message),
   )
 }
 
-/** Whether an operation receives a message, or any where none is named, from this very channel. */
-export function isReceivedFrom(catalog: Catalog, channel: Channel, message?: Message): boolean {
+/** Whether an operation receives a message from this very channel. */
+export function isReceivedFrom(catalog: Catalog, channel: Channel, message: Message): boolean {
   return systemsOf(catalog, channel).some((system) =>
-    receivings(system).some(
-      ({ channel: from, messages }) =>
-        from === channel && (message === undefined || messages.includes(message)),
-    ),
+    receivingsByChannel(system)
+      .get(channel)
+      ?.some(({ messages }) => messages.includes(message)),
   )
 }
+
+const sendingsByChannel = perSystem((system) => Map.groupBy(sendings(system), ({ channel }) => channel))
+
+const receivingsByChannel = perSystem((system) => Map.groupBy(receivings(system), ({ channel }) => channel))
