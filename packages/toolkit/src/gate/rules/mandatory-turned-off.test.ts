@@ -16,8 +16,11 @@ test('reports that it is turned off, and not that it is turned on', async () => 
   })
 })
 
-test('allows an operation that never asked for it', async () => {
-  expect(await checkBothWays(mandatoryTurnedOff, onRabbit(), sending({ mandatory: false }))).toEqual({
+test('takes an operation that says nothing to ask for it', async () => {
+  expect(
+    (await checkBothWays(mandatoryTurnedOff, onRabbit(), sending({ mandatory: false }))).there,
+  ).toHaveLength(1)
+  expect(await checkBothWays(mandatoryTurnedOff, sending({ mandatory: true }), onRabbit())).toEqual({
     there: [],
     back: [],
   })
