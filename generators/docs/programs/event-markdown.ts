@@ -5,10 +5,11 @@ import { applicationsOf, placeOnBroker } from '../parts/links.ts'
 import { wireMessage } from '../pages/event/wire-message.ts'
 import type { EventEntry } from '../site/event-entry.ts'
 import type { Site } from '../site/site.ts'
-import { bundleSchema } from './bundle-schema.ts'
+import { readSchemaTree } from '../schema-tree/read-schema-tree.ts'
+import { printSchemaMarkdown } from '../schema-tree/print-markdown.ts'
 import { hasJsonSchema } from './has-json-schema.ts'
 
-/** An event in Markdown, for programs that read text: everything that its page says of the contract, the schema in full. */
+/** An event in Markdown, for programs that read text: what its page says. */
 export function eventMarkdown({ catalog }: Site, entry: EventEntry): string {
   const { message, senders, receivers, channels, system } = entry
   const wire = wireMessage(entry)
@@ -38,7 +39,7 @@ export function eventMarkdown({ catalog }: Site, entry: EventEntry): string {
           .join('\n'),
     ...(schema === undefined || !hasJsonSchema(message)
       ? []
-      : ['## Schema of the data', fenced(JSON.stringify(bundleSchema(catalog, schema), null, 2))]),
+      : ['## Data', printSchemaMarkdown(readSchemaTree(catalog, schema)).trimEnd()]),
     ...(wire === undefined
       ? []
       : [

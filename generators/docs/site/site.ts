@@ -14,6 +14,8 @@ export interface Site {
   readonly paths: PagePaths
   readonly context: SiteContext
   readonly subjectOf: (version: SubjectVersion) => Subject
+  /** The version of a subject that a file is. */
+  readonly versionAt: (file: string) => SubjectVersion | undefined
   /** The events whose data is this version. */
   readonly eventsOf: (version: SubjectVersion) => readonly EventEntry[]
   /** The versions of other subjects that refer to this one. */
@@ -36,6 +38,8 @@ export function createSite(catalog: Catalog, context: SiteContext): Site {
   const events = systems.flatMap((entry) => entry.events)
   const subjects = new Map(catalog.subjects.map((subject) => [subject.name, subject]))
   const reached = reachedFiles(catalog)
+  const versions = catalog.subjects.flatMap((subject) => subject.versions)
+  const byPath = new Map(versions.map((version) => [version.path, version]))
   const byVersion = Map.groupBy(events, ({ message }) => message.version?.id)
   return {
     catalog,
@@ -48,6 +52,7 @@ export function createSite(catalog: Catalog, context: SiteContext): Site {
       if (found === undefined) throw new Error(`the catalog has no subject ${subject}`)
       return found
     },
+    versionAt: (file) => byPath.get(file),
     eventsOf: ({ id }) => byVersion.get(id) ?? [],
     referrersOf: referrers(catalog, reached),
     reachedFiles: reached,

@@ -1,13 +1,16 @@
+import { installBrowser } from './browser/install-browser.ts'
 import { exitCode } from './exit-code.ts'
 import { down } from './services/down.ts'
 import { serviceNames, serviceVariables } from './services/service-name.ts'
 import { up, type UpResult } from './services/up.ts'
+import { ServiceError } from './services/service-error.ts'
 import { printSummary, type TestCount } from './test-summary.ts'
 import { runVitest } from './run-vitest.ts'
 
 const help = `Usage: npm test [-- [--keep] [arguments of vitest]]
 
-Starts the servers that are not up yet, runs every test, and stops the servers that it started.
+Starts the servers that are not up yet, installs Chromium where it is missing, runs every test, and stops the servers
+that it started.
 
   --keep   leave the servers running
 
@@ -44,9 +47,21 @@ async function upUnlessInterrupted(): Promise<UpResult & { readonly interrupted:
     console.error('Ending as soon as the servers can be stopped; once more ends at once and leaves them.')
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt)
-  const result = await up(serviceNames)
+  const result = await upWithBrowser()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt)
   return { ...result, interrupted }
+}
+
+/** One after the other: two installations of Debian packages cannot run at once. */
+async function upWithBrowser(): Promise<UpResult> {
+  const servers = await up(serviceNames)
+  try {
+    await installBrowser()
+    return servers
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    return { ...servers, failures: [...servers.failures, error] }
+  }
 }
 
 /** Where a server is missing the tests that need it run all the same: each fails and says what to install. */

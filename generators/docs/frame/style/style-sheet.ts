@@ -1,3 +1,4 @@
+import { schemaTreeStyle } from '../../schema-tree/schema-tree-style.ts'
 import { tokens } from '../tokens.ts'
 import { baseStyle } from './base-style.ts'
 import { componentStyle } from './component-style.ts'
@@ -5,4 +6,11 @@ import { layoutStyle } from './layout-style.ts'
 import { searchStyle } from './search-style.ts'
 
 /** The site's one style sheet. */
-export const styleSheet: string = [tokens, baseStyle, layoutStyle, componentStyle, searchStyle].join('')
+export const styleSheet: string = [
+  tokens,
+  baseStyle,
+  layoutStyle,
+  componentStyle,
+  searchStyle,
+  schemaTreeStyle,
+].join('')

@@ -2,7 +2,7 @@ import type { AttributePlace, Message } from '@concordat/toolkit/model'
 import { h, type JSX } from 'preact'
 import { codeBlock } from '../../parts/code-block.ts'
 import { details } from '../../parts/facts.ts'
-import { schemaView } from '../../parts/schema-view.ts'
+import { schemaPart } from '../../parts/schema-part.ts'
 import { table } from '../../parts/table.ts'
 import type { EventEntry } from '../../site/event-entry.ts'
 import type { Site } from '../../site/site.ts'
@@ -16,7 +16,7 @@ const MODES = {
 } as const
 
 /** The whole message as it goes over the broker: body, headers, key, and where each attribute stands. */
-export function wireSection({ catalog }: Site, entry: EventEntry): JSX.Element {
+export function wireSection(site: Site, entry: EventEntry): JSX.Element {
   const { message } = entry
   const { envelope, headers } = message
   const wire = wireMessage(entry)
@@ -37,7 +37,14 @@ export function wireSection({ catalog }: Site, entry: EventEntry): JSX.Element {
       ? null
       : codeBlock(JSON.stringify(wire.headers, null, 2), [h('b', null, 'Headers')], 'Headers'),
     wire === undefined ? null : codeBlock(wire.body, [h('b', null, 'Body'), wire.caption], 'Body'),
-    headers === undefined ? null : h('div', null, h('h3', null, 'Headers'), schemaView(catalog, headers)),
+    headers === undefined
+      ? null
+      : h(
+          'div',
+          null,
+          h('h3', null, 'Headers'),
+          schemaPart(site, { page: site.paths.event(message), id: 'headers' }, headers),
+        ),
   )
 }
 

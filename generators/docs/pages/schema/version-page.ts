@@ -8,7 +8,7 @@ import { jsonBlock } from '../../parts/code-block.ts'
 import { facts, lines } from '../../parts/facts.ts'
 import { linksFrom } from '../../parts/links.ts'
 import { pageTitle } from '../../parts/page-title.ts'
-import { schemaView } from '../../parts/schema-view.ts'
+import { schemaPart } from '../../parts/schema-part.ts'
 import { sourceLink } from '../../parts/source-link.ts'
 import { PAGES } from '../../site/page-paths.ts'
 import type { Site } from '../../site/site.ts'
@@ -52,7 +52,7 @@ export function versionPage(site: Site, subject: Subject, version: SubjectVersio
       ]),
     ),
     sections: [
-      ...section('schema', 'Schema', schemaView(site.catalog, version.schema)),
+      ...section('schema', 'Schema', schemaPart(site, { page: path, id: 'schema' }, version.schema)),
       ...section(
         'examples',
         'Examples',
