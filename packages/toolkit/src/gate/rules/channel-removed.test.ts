@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkBothWays, TODAY } from '../testing/check-contract-rule.ts'
-import { onKafka, onRabbit, renamed, withChannel } from '../testing/samples.ts'
+import { onKafka, onRabbit, renamed, withChannel, without } from '../testing/samples.ts'
 import { channelRemoved } from './channel-removed.ts'
 
 test('reports a channel that is gone to both sides, and not one that came', async () => {
@@ -26,6 +26,13 @@ test('names who consumes a queue behind an exchange that is gone', async () => {
   expect((await checkBothWays(channelRemoved, base, onRabbit({ bindings }))).there).toEqual([
     'breaking channel bus/all: Channel "all" is gone. [consumer bus/crm]',
   ])
+})
+
+test('counts with consumers that the contracts do not name', async () => {
+  const spare = withChannel(onKafka(), 'spare', { address: 'spare' })
+  expect(
+    (await checkBothWays(channelRemoved, without(spare, 'crm'), without(onKafka(), 'crm'))).there,
+  ).toEqual(['breaking channel bus/spare: Channel "spare" is gone. [consumer]'])
 })
 
 test('allows to remove a channel that nobody is on', async () => {

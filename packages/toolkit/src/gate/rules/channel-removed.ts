@@ -2,6 +2,7 @@ import { receivingsFromQueue } from '../../lint/flow/consumers.ts'
 import { quote } from '../../lint/quote.ts'
 import type { Channel } from '../../model/catalog.ts'
 import { exchangeGraph } from '../../routing/exchange-graph.ts'
+import type { Hit } from '../change.ts'
 import { afterNotice, announcementOf } from '../announced.ts'
 import { applicationOf, systemsOf } from '../channel-parties.ts'
 import type { ContractRule, ContractRuleContext } from '../contract-rule.ts'
@@ -21,17 +22,14 @@ export const channelRemoved: ContractRule = {
     for (const { base } of gone(context.pairs.channels)) {
       const announcement = announcementOf(base.deprecation, context.today)
       if (announcement.kind === 'early') continue
-      const behind = consumersBehind(context, base)
-      const consumers = hit('consumer', [...channelConsumers(context, { base }).applications, ...behind])
-      const publishers = channelPublishers(context, { base })
-      const hits = [consumers, publishers].filter(({ applications }) => applications.length > 0)
-      if (hits.length === 0 && knowsEveryone(context.base, base)) continue
+      const hits = whoIsOn(context, base)
+      if (hits.length === 0) continue
       yield {
         thing: channelThing(base),
         at: base.node,
         tree: 'base',
         message: `Channel ${quote(base.name)}${base.address === undefined || base.address === base.name ? '' : ` (${quote(base.address)})`} is gone.`,
-        hit: hits.length === 0 ? [consumers, publishers] : hits,
+        hit: hits,
         ...afterNotice(announcement),
         ways: [
           { text: 'Keep the channel until nobody sends to it or receives from it.' },
@@ -42,6 +40,15 @@ export const channelRemoved: ContractRule = {
       }
     }
   },
+}
+
+/** Where the contracts do not tell everybody, consumers that they do not name may wait for what is sent. */
+function whoIsOn(context: ContractRuleContext, base: Channel): readonly Hit[] {
+  const named = channelConsumers(context, { base }).applications
+  const consumers = hit('consumer', [...named, ...consumersBehind(context, base)])
+  const publishers = channelPublishers(context, { base })
+  const isMissing = consumers.applications.length === 0 && knowsEveryone(context.base, base)
+  return [...(isMissing ? [] : [consumers]), ...(publishers.applications.length === 0 ? [] : [publishers])]
 }
 
 /** Who consumes the queues that hang on an exchange, where no channel declares it any more. */
