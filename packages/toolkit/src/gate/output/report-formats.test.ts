@@ -7,18 +7,17 @@ import { printJson } from './print-json.ts'
 import { REPORT_FORMATS } from './report-formats.ts'
 
 const reports = { sample: sampleReport, quiet: quietReport, hostile: hostileReport }
-const extensions: Readonly<Record<string, string>> = {
-  json: 'json',
+/** Where the name of a format says nothing to an editor. */
+const endings: Readonly<Record<string, string>> = {
   markdown: 'md',
-  github: 'txt',
-  sarif: 'sarif',
+  github: 'github.txt',
   junit: 'xml',
-  gitlab: 'json',
+  gitlab: 'gitlab.json',
 }
 
 describe.each(REPORT_FORMATS)('$name', ({ name, print }) => {
   it.each(Object.entries(reports))('prints the %s report as it always did', async (report, value) => {
-    const file = join(import.meta.dirname, 'golden', `${report}.${name}.${extensions[name]}`)
+    const file = join(import.meta.dirname, 'golden', `${report}.${endings[name] ?? name}`)
     await expect(print(value)).toMatchFileSnapshot(file)
   })
 
