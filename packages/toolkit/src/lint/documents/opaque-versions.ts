@@ -46,6 +46,8 @@ function versionPaths({ systems, subjects }: Catalog): ReadonlySet<string> {
 
 /** Versions that a validator must look into. */
 function opened(catalog: Catalog, versions: ReadonlySet<string>): ReadonlySet<string> {
+  // Without versions nothing is asked, and documents of AsyncAPI 2 refer to payloads that are no JSON.
+  if (versions.size === 0) return new Set()
   const places = schemaPlaces(catalog, versions)
   const open = new Set<string>()
   const referrers = new Map<string, string[]>()
