@@ -4,7 +4,7 @@ import { generatedNote } from './generated-note.ts'
 
 /** The reference of the rules for changes, in the order of their ids. */
 export async function gateRulesPage(): Promise<string> {
-  const { contract, schema } = await describeGateRules()
+  const { contract, promise, schema } = await describeGateRules()
   return `${generatedNote}
 
 # Rules for changes
@@ -29,6 +29,9 @@ Findings come with a message that one side sends and the other refuses. \`backwa
 an old publisher sends, \`forward\` an old consumer that refuses what a new publisher sends.
 
 ${schema.map(schemaSection).join('\n')}
+## Promises
+
+${promise.map(promiseSection).join('\n')}
 ## Exceptions
 
 What is wrong with a file that accepts a finding. All are warnings: the finding that it does not accept blocks.
@@ -40,11 +43,20 @@ ${EXCEPTION_RULES.map(({ id, summary }) => `- **${id}**: ${summary}`).join('\n')
 function contractSection({ id, verdict, summary, why, mirror }: GateRules['contract'][number]): string {
   return `### ${id}
 
-**${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}.** ${summary}
+**${upperFirst(verdict)}.** ${summary}
 
 ${why}
 
 ${'none' in mirror ? `The reverse is harmless: ${lowerFirst(mirror.none)}` : reverse(id, mirror.rule)}
+`
+}
+
+function promiseSection({ id, verdict, summary, why }: GateRules['promise'][number]): string {
+  return `### ${id}
+
+**${upperFirst(verdict)}.** ${summary}
+
+${why}
 `
 }
 
@@ -65,4 +77,8 @@ function reverse(id: string, mirror: string): string {
 
 function lowerFirst(sentence: string): string {
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+}
+
+function upperFirst(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 }

@@ -3,6 +3,7 @@ import { isJsonSchemaFormat } from '../../model/schema-format.ts'
 import type { Catalog, Message, Node } from '../../model/catalog.ts'
 import type { ChangeFinding, Hit, Thing } from '../change.ts'
 import { fingerprint } from '../fingerprint.ts'
+import { payloadNotCompared } from '../promise-rules.ts'
 
 /** Whether a message's payload is described in JSON Schema, the one language that is compared. */
 export function isComparable({ schemaFormat }: Message): boolean {
@@ -22,10 +23,10 @@ export function uncomparedPayload(
   const hit: Hit = { role: 'consumer', applications: consumers }
   return [
     {
-      rule: 'payload-not-compared',
-      verdict: 'undecided',
+      rule: payloadNotCompared.id,
+      verdict: payloadNotCompared.verdict,
       message: `The payload changed, and payloads in ${JSON.stringify(language)} are not compared.`,
-      why: 'Nothing proves that consumers can still read the message.',
+      why: payloadNotCompared.why,
       place: proposed.catalog.locate(proposed.payload),
       tree: 'head',
       direction: undefined,
@@ -35,7 +36,7 @@ export function uncomparedPayload(
         { text: 'Compare the two schemas with a tool for their language, and accept the finding.' },
         { text: 'Describe the payload in JSON Schema.' },
       ],
-      fingerprint: fingerprint('payload-not-compared', thing.kind, thing.name, proposed.payload.file),
+      fingerprint: fingerprint(payloadNotCompared.id, thing.kind, thing.name, proposed.payload.file),
       exception: undefined,
     },
   ]

@@ -4,6 +4,7 @@ import type { CatalogPairs } from '../catalog-pairs.ts'
 import type { Change, ChangeFinding, Thing } from '../change.ts'
 import { fingerprint } from '../fingerprint.ts'
 import type { Tree } from '../tree.ts'
+import { compatibilityWeakened } from '../promise-rules.ts'
 import { isAtLeast } from './promises.ts'
 
 /**
@@ -40,17 +41,17 @@ function weakenedMessages(base: Tree, head: Tree, pairs: CatalogPairs): readonly
 function weakened(thing: Thing, before: Mode, now: Mode, at: Node, catalog: Catalog): readonly Change[] {
   if (isAtLeast(now, before)) return []
   const finding: ChangeFinding = {
-    rule: 'compatibility-weakened',
-    verdict: 'risky',
+    rule: compatibilityWeakened.id,
+    verdict: compatibilityWeakened.verdict,
     message: `${thing.name} promises ${now} where it promised ${before}.`,
-    why: 'Once this is merged, changes go through that break applications which rely on the promise.',
+    why: compatibilityWeakened.why,
     place: catalog.locate(at),
     tree: 'head',
     direction: undefined,
     witness: undefined,
     hit: [],
     ways: [{ text: `Keep ${before}.` }],
-    fingerprint: fingerprint('compatibility-weakened', thing.kind, thing.name, before, now),
+    fingerprint: fingerprint(compatibilityWeakened.id, thing.kind, thing.name, before, now),
     exception: undefined,
   }
   return [

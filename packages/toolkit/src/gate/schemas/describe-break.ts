@@ -3,6 +3,7 @@ import type { Node, Place } from '../../model/catalog.ts'
 import { child } from '../../model/node.ts'
 import type { ChangeFinding, Direction, Hit, Thing, Way } from '../change.ts'
 import { fingerprint } from '../fingerprint.ts'
+import { compatibilityUndecided } from '../promise-rules.ts'
 import type { ComparedSchema, ComparedSchemas } from './compared-schemas.ts'
 import { counterpart } from './counterpart.ts'
 import type { SchemaBreak } from './find-breaks.ts'
@@ -70,15 +71,15 @@ function describeDoubt(
   const doubtful = reader.placeOf(at)
   const what = keyword === '' ? '' : `, because of "${keyword}"`
   return {
-    ...commonTo('compatibility-undecided', context),
+    ...commonTo(compatibilityUndecided.id, context),
     place: placeOfDoubt(doubtful, context),
-    verdict: 'undecided',
+    verdict: compatibilityUndecided.verdict,
     message: `Whether the change is compatible could not be decided${what}: ${reason}.`,
-    why: 'Nothing proves that no message is refused, so it counts as a break until somebody accepts it.',
+    why: compatibilityUndecided.why,
     witness: undefined,
     ways: [{ text: 'Write the schema with keywords that can be compared.' }, ...context.ways],
     fingerprint: fingerprint(
-      'compatibility-undecided',
+      compatibilityUndecided.id,
       thing.kind,
       thing.name,
       direction,

@@ -3,6 +3,7 @@ import { parseSemver } from '../../model/semver.ts'
 import type { Change, ChangeFinding } from '../change.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { partiesOf } from '../parties.ts'
+import { majorsOnOneChannel } from '../promise-rules.ts'
 import { worstVerdict } from '../worst-verdict.ts'
 
 /**
@@ -62,10 +63,10 @@ function describe(
   catalog: Catalog,
 ): ChangeFinding {
   return {
-    rule: 'majors-share-channel',
-    verdict: 'breaking',
+    rule: majorsOnOneChannel.id,
+    verdict: majorsOnOneChannel.verdict,
     message: `${JSON.stringify(newer.name)} of version ${newer.version?.version} has the type ${JSON.stringify(newer.type)} of ${JSON.stringify(older.name)} of version ${older.version?.version} on the channel ${JSON.stringify(channel.name)}.`,
-    why: 'A consumer of the older major takes messages of the newer one for its own, and refuses or misreads them.',
+    why: majorsOnOneChannel.why,
     place: catalog.locate(newer.node),
     tree: 'head',
     direction: undefined,
@@ -76,7 +77,7 @@ function describe(
       { text: 'Give the newer major a channel of its own.' },
     ],
     fingerprint: fingerprint(
-      'majors-share-channel',
+      majorsOnOneChannel.id,
       channel.id,
       newer.type,
       older.version?.id,

@@ -1,5 +1,6 @@
 import type { ChangeFinding, Party, Thing } from '../change.ts'
 import { fingerprint } from '../fingerprint.ts'
+import { patchChangesMessages } from '../promise-rules.ts'
 import { compareSchemas, type SchemaSettings } from '../schemas/compare-schemas.ts'
 import type { ComparedSchemas } from '../schemas/compared-schemas.ts'
 
@@ -23,16 +24,16 @@ export function patchFinding(
   const consumers = parties.filter(({ role }) => role === 'consumer').map(({ application }) => application)
   return {
     ...first,
-    rule: 'patch-changes-messages',
-    verdict: 'breaking',
+    rule: patchChangesMessages.id,
+    verdict: patchChangesMessages.verdict,
     direction: undefined,
     witness: first.witness && { ...first.witness, refusedBy: `the publisher of ${first.witness.refusedBy}` },
     message: `The version number says that ${compared.new.name} has the messages of ${compared.old.name}, but it has others.`,
-    why: 'Whoever takes a patch release without reading what changed meets messages that did not exist before.',
+    why: patchChangesMessages.why,
     hit: [{ role: 'consumer', applications: consumers }],
     ways: [
       { text: 'Release it as a minor version.', command: `concordat new version ${thing.name} --minor` },
     ],
-    fingerprint: fingerprint('patch-changes-messages', thing.kind, thing.name, compared.new.name),
+    fingerprint: fingerprint(patchChangesMessages.id, thing.kind, thing.name, compared.new.name),
   }
 }
