@@ -1,4 +1,5 @@
 import { EXCEPTION_RULES } from '../../exceptions/exception-findings.ts'
+import { promiseRules } from '../../promise-rules.ts'
 import { contractRules } from '../../rules/index.ts'
 import { schemaRules } from '../../schemas/schema-rules.ts'
 
@@ -12,6 +13,7 @@ export interface RuleText {
 /** The texts of the gate's own rules, by id. */
 export const RULE_TEXTS: ReadonlyMap<string, RuleText> = new Map<string, RuleText>([
   ...contractRules.map(({ id, summary, why }) => [id, { summary, help: why }] as const),
+  ...promiseRules.map(({ id, summary, why }) => [id, { summary, help: why }] as const),
   ...schemaRules.map(({ id, summary, repair }) => [id, { summary, help: repair }] as const),
   ...EXCEPTION_RULES.map(({ id, summary }) => [id, { summary }] as const),
 ])
