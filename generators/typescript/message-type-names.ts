@@ -1,14 +1,16 @@
-import { type Catalog, type Message, nodeId, type Operation, pointerTokens } from '@concordat/toolkit/model'
+import { type Catalog, type Message, type Operation, pointerTokens } from '@concordat/toolkit/model'
+import { flattenedProperties } from './flattened-properties.ts'
 import type { ImportList } from './import-list.ts'
 import { hasJsonSchema } from './json-schema-payload.ts'
 import { printDocumentation } from './jsdoc.ts'
 import { envelopeName } from './message-names.ts'
 import { attributesReceived, attributesToSend, headerMembers } from './message-types.ts'
-import { Code, printKey, printString } from './print-literal.ts'
+import { Code, printString } from './print-literal.ts'
+import { parameterMembers } from './parameter-members.ts'
 import { printObject } from './print-type.ts'
 import type { SharedDeclarations } from './shared-declarations.ts'
 import type { TypePlan } from './type-plan.ts'
-import type { MemberSyntax, TypeSyntax } from './type-syntax.ts'
+import type { MemberSyntax } from './type-syntax.ts'
 
 const RUNTIME = '@concordat/runtime'
 
@@ -32,12 +34,11 @@ export class MessageTypes {
   }
 
   data(message: Message): string {
-    const { data, payload, envelope } = message
+    const { data } = message
     const found = data === undefined || !hasJsonSchema(message) ? undefined : this.#types.find(data)
     if (data === undefined || found === undefined) return 'unknown'
     const name = this.#imports.local(found.path, found.name)
-    const isWhole = payload !== undefined && nodeId(payload) === nodeId(data)
-    const flattened = isWhole && envelope.data === '' ? payloadAttributes(message) : []
+    const flattened = flattenedProperties(message)
     return flattened.length === 0
       ? name
       : `Omit<${name}, ${flattened.map((property) => printString(property)).join(' | ')}>`
@@ -120,40 +121,9 @@ export class MessageTypes {
 
 const ANY_HEADERS = 'Readonly<Record<string, string>>'
 
-function payloadAttributes(message: Message): readonly string[] {
-  const places = Object.values(message.envelope.attributes).flat()
-  const names = places
-    .filter((place) => place.in === 'payload')
-    .map(({ pointer }) => pointerTokens(pointer)?.[0] ?? '')
-  return [...new Set(names)]
-}
-
 /** A member that holds others; it can be left out where all of them can. */
 function group(key: string, members: readonly MemberSyntax[]): MemberSyntax | undefined {
   if (members.length === 0) return undefined
   const isOptional = members.every((member) => member.isOptional)
   return { key, isOptional, type: { kind: 'object', members }, documentation: {} }
 }
-
-/** Values for the parameters of the addresses that a message goes to. */
-function parameterMembers(operations: readonly Operation[]): readonly MemberSyntax[] {
-  const parameters = new Map(
-    operations.flatMap(({ channel }) => {
-      const address = channel.kafka?.topic ?? channel.address ?? channel.name
-      return channel.parameters
-        .filter(({ name }) => address.includes(`{${name}}`))
-        .map((parameter) => [parameter.name, parameter])
-    }),
-  )
-  return [...parameters.values()].map(({ name, enum: values, description }) => ({
-    key: printKey(name),
-    isOptional: false,
-    type:
-      values.length === 0
-        ? STRING
-        : { kind: 'union', members: values.map((value) => ({ kind: 'text', text: printString(value) })) },
-    documentation: { description },
-  }))
-}
-
-const STRING: TypeSyntax = { kind: 'text', text: 'string' }

@@ -1,0 +1,25 @@
+import type { Json, Message } from '@concordat/toolkit/model'
+import { pointerTokens } from '@concordat/toolkit/model'
+import { flattenedProperties } from '../../typescript/flattened-properties.ts'
+
+/** Data of a message to show in code, without what the runtime fills in; undefined where the contract gives no example. */
+export function sampleData(message: Message): Json | undefined {
+  const [example] = message.version?.examples ?? []
+  const data = example === undefined ? atPointer(wireSample(message), message.envelope.data) : example.value
+  const filled = new Set(flattenedProperties(message))
+  if (data === undefined || filled.size === 0 || typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !filled.has(name)))
+}
+
+/** The body of the first example of the whole message. */
+export function wireSample({ examples }: Message): Json | undefined {
+  return examples.find(({ payload }) => payload !== undefined)?.payload?.value
+}
+
+/** The value at a JSON Pointer; undefined where there is none. */
+export function atPointer(value: Json | undefined, pointer: string): Json | undefined {
+  return (pointerTokens(pointer) ?? []).reduce<Json | undefined>((found, token) => {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, token)) return undefined
+    return (found as Readonly<Record<string, Json>>)[token]
+  }, value)
+}

@@ -1,0 +1,95 @@
+import type { Catalog, Message, Service } from '@concordat/toolkit/model'
+import type { Application } from '../../typescript/application.ts'
+import { consumerSnippet, handlerSnippet } from './consumer-snippet.ts'
+import { describedClient } from './described-client.ts'
+import { publisherSnippet } from './publisher-snippet.ts'
+import { DEFAULT_SNIPPETS, type Snippet, type SnippetOptions } from './snippet.ts'
+
+/** Applications whose clients the code for an event uses. */
+export interface EventApplications {
+  /** All definitions of the event: documents of one system may each have their own. */
+  readonly definitions: readonly Message[]
+  readonly senders: readonly { readonly service: Service }[]
+  readonly receivers: readonly { readonly service: Service }[]
+}
+
+/**
+ * Code to publish an event and to handle it, a piece for each application that does so. The names are those of the
+ * generated clients; there is none for replies and where no client can be generated.
+ *
+ * ```ts
+ * eventSnippets(catalog, entry).map(({ role, application, code }) => codeBlock(code, application, role))
+ * ```
+ */
+export function eventSnippets(
+  catalog: Catalog,
+  { definitions, senders, receivers }: EventApplications,
+  options: SnippetOptions = DEFAULT_SNIPPETS,
+): readonly Snippet[] {
+  const ids = new Set(definitions.map(({ id }) => id))
+  const publishing = servicesOf(senders).flatMap((service) => {
+    const methods =
+      describedClient(catalog, service)?.sends.filter(({ message }) => ids.has(message.id)) ?? []
+    return methods.length === 0 ? [] : [publisher(catalog, service, methods, options)]
+  })
+  const consuming = servicesOf(receivers).flatMap((service) => consumers(catalog, service, ids, options))
+  return [...publishing, ...consuming]
+}
+
+/** Code to publish all that an application sends, and to handle all that it receives. */
+export function applicationSnippets(
+  catalog: Catalog,
+  service: Service,
+  options: SnippetOptions = DEFAULT_SNIPPETS,
+): readonly Snippet[] {
+  const client = describedClient(catalog, service)
+  if (client === undefined) return []
+  // One call shows how: the other methods are called alike.
+  const sends = client.sends.slice(0, 1)
+  return [
+    ...(sends.length === 0 ? [] : [publisher(catalog, service, sends, options)]),
+    ...allHandlers(service, client, options),
+  ]
+}
+
+function publisher(
+  catalog: Catalog,
+  service: Service,
+  methods: Application['sends'],
+  options: SnippetOptions,
+): Snippet {
+  const code = publisherSnippet(catalog, service, methods, options)
+  return { role: 'publisher', application: service.title, code }
+}
+
+function consumers(
+  catalog: Catalog,
+  service: Service,
+  ids: ReadonlySet<string>,
+  options: SnippetOptions,
+): readonly Snippet[] {
+  const client = describedClient(catalog, service)
+  if (client === undefined) return []
+  const handled = client.receives.flatMap(({ messages }) => messages)
+  const handler = handled.find(({ message }) => ids.has(message.id))?.handler
+  if (handler === undefined) return []
+  if (new Set(handled.map((each) => each.handler)).size === 1) return allHandlers(service, client, options)
+  const code = handlerSnippet(service, handler, options)
+  return [{ role: 'consumer', application: service.title, code }]
+}
+
+function allHandlers(
+  service: Service,
+  { receives }: Application,
+  options: SnippetOptions,
+): readonly Snippet[] {
+  const [first] = receives
+  const names = new Set(receives.flatMap(({ messages }) => messages.map(({ handler }) => handler)))
+  if (first === undefined || names.size === 0) return []
+  const code = consumerSnippet(service, first.operation, [...names], options)
+  return [{ role: 'consumer', application: service.title, code }]
+}
+
+function servicesOf(uses: readonly { readonly service: Service }[]): readonly Service[] {
+  return [...new Set(uses.map(({ service }) => service))]
+}
