@@ -8,7 +8,7 @@ import type { GateReport } from './report.ts'
 import { compareSchemas, type SchemaSettings } from './schemas/compare-schemas.ts'
 import type { ComparedSchema } from './schemas/compared-schemas.ts'
 import { SchemaSides } from './schemas/schema-sides.ts'
-import { patchFinding } from './subjects/patch-finding.ts'
+import { sendsTheSame } from './schemas/sends-the-same.ts'
 import { claimedBump, neededBump } from './subjects/version-bump.ts'
 import { worstVerdict } from './worst-verdict.ts'
 
@@ -58,7 +58,7 @@ export function diffSchemas(
       before.versionId !== undefined && after.versionId !== undefined && before.name === after.name
         ? {
             claimed: claimedBump(from, to),
-            needed: neededBump(findings, patchFinding(thing, compared, settings, parties) === undefined),
+            needed: neededBump(findings, () => sendsTheSame(compared, settings)),
           }
         : undefined,
     parties,

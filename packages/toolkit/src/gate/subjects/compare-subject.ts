@@ -7,6 +7,7 @@ import { partiesOf } from '../parties.ts'
 import { promisesOf } from '../policy/promises.ts'
 import { type CompareOptions, compareSchemas, type SchemaSettings } from '../schemas/compare-schemas.ts'
 import type { ComparedSchemas } from '../schemas/compared-schemas.ts'
+import { sendsTheSame } from '../schemas/sends-the-same.ts'
 import type { Tree } from '../tree.ts'
 import { worstVerdict } from '../worst-verdict.ts'
 import { patchFinding } from './patch-finding.ts'
@@ -52,14 +53,13 @@ function compareVersion(
   const breaks = breaksOf(predecessors(subject, version, mode), version, options, context)
   const claimed = claimedBump(before.version, version.version)
   const compared = compare(before, version, head)
-  const patch = patchFinding(thing, compared, context.settings, parties)
   // A major version has no predecessor whose promises it must keep; the number is judged all the same.
-  const needed = neededBump(
-    claimed === 'major' ? compareSchemas(compared, options) : breaks,
-    patch === undefined,
+  const needed = neededBump(claimed === 'major' ? compareSchemas(compared, options) : breaks, () =>
+    sendsTheSame(compared, context.settings),
   )
   const isTooLow = claimed === 'patch' && needed === 'minor'
-  const findings = isTooLow && patch !== undefined ? [...breaks, patch] : breaks
+  const patch = isTooLow ? patchFinding(thing, compared, context.settings, parties) : undefined
+  const findings = patch === undefined ? breaks : [...breaks, patch]
   return {
     thing,
     from: before.version,

@@ -11,8 +11,8 @@ export function claimedBump(before: string, now: string): Bump {
   return next.patch === old.patch ? 'none' : 'patch'
 }
 
-/** What it would have to say: a patch sends the same messages, and a minor version keeps the promises. */
-export function neededBump(findings: readonly ChangeFinding[], sendsTheSame: boolean): Bump {
+/** What it would have to say: a patch sends the same messages, which is asked only if the promises of a minor version are kept. */
+export function neededBump(findings: readonly ChangeFinding[], sendsTheSame: () => boolean): Bump {
   if (findings.some(({ verdict }) => verdict !== 'risky')) return 'major'
-  return sendsTheSame ? 'patch' : 'minor'
+  return sendsTheSame() ? 'patch' : 'minor'
 }
