@@ -2,18 +2,23 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { growthChart, type Series } from './bench/growth-chart.ts'
+import { measureCheck, type CheckCosts } from './bench/measure-check.ts'
 import { measure, measureBest } from './bench/measure.ts'
 import type { Cost } from './bench/measure.ts'
 import { syntheticSchemaPath, writeSyntheticContracts } from './bench/synthetic-contracts.ts'
 
-const HELP = `Usage: npm run bench -- [--sizes 1,30,300,1000] [--output FILE]
+const HELP = `Usage: npm run bench -- [--only PART] [--sizes 1,30,300,1000] [--subjects 100,1000,10000] [--output FILE] [--chart FILE]
 
 Measures the packed command line: start, lint of this repository, and generate over made-up catalogs;
 from sources, how many pairs of schemas are compared a second. CPU seconds are the
 figure to compare, and only within one run: machines differ, and so do the neighbours on them.
 
-  --sizes LIST   Numbers of events (default: 1,30,300,1000)
-  --output FILE  Also append the tables to a file, as Markdown`
+  --only PART      start, lint, compare, generate or check
+  --sizes LIST     Numbers of events to generate from (default: 1,30,300,1000)
+  --subjects LIST  Numbers of subjects to check (default: 100,1000,10000)
+  --output FILE    Also append the tables to a file, as Markdown
+  --chart FILE     Draw how the cost of a check grows, as SVG`
 
 const HEADING = '| what | CPU s | wall s | MiB |\n| --- | ---: | ---: | ---: |'
 const root = join(import.meta.dirname, '../../..')
@@ -23,7 +28,14 @@ process.exitCode = await bench()
 
 async function bench(): Promise<number> {
   const { values } = parseArgs({
-    options: { sizes: { type: 'string' }, output: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      only: { type: 'string' },
+      sizes: { type: 'string', default: '1,30,300,1000' },
+      subjects: { type: 'string', default: '100,1000,10000' },
+      output: { type: 'string' },
+      chart: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   })
   if (values.help === true) {
     console.log(HELP)
@@ -33,7 +45,7 @@ async function bench(): Promise<number> {
     console.error(`${cli} does not exist; run "npm run build" first.`)
     return 2
   }
-  const sizes = (values.sizes ?? '1,30,300,1000').split(',').map(Number)
+  const sizes = values.sizes.split(',').map(Number)
   const print = (line: string): void => {
     console.log(line)
     if (values.output !== undefined) appendFileSync(values.output, `${line}\n`)
@@ -41,17 +53,23 @@ async function bench(): Promise<number> {
   print(
     `Measured with Node ${process.versions.node} on ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
   )
-  await benchStart(print)
-  await benchLint(print)
-  await benchCompare(print)
-  for (const size of sizes) await benchGenerate(size, print)
+  const parts: Readonly<Record<string, () => Promise<void>>> = {
+    start: () => benchStart(print),
+    lint: () => benchLint(print),
+    compare: () => benchCompare(print),
+    generate: async () => {
+      for (const size of sizes) await benchGenerate(size, print)
+    },
+    check: () => benchCheck(values.subjects.split(',').map(Number), print, values.chart),
+  }
+  for (const [part, run] of Object.entries(parts)) if ((values.only ?? part) === part) await run()
   return 0
 }
 
 type Print = (line: string) => void
 
-function row(what: string, cost: Cost): string {
-  if (cost.exitCode !== 0) throw new Error(`${what} ended with ${cost.exitCode}:\n${cost.output}`)
+function row(what: string, cost: Cost, exitCode = 0): string {
+  if (cost.exitCode !== exitCode) throw new Error(`${what} ended with ${cost.exitCode}:\n${cost.output}`)
   return `| ${what} | ${cost.cpu.toFixed(2)} | ${cost.seconds.toFixed(2)} | ${cost.memory.toFixed(0)} |`
 }
 
@@ -107,6 +125,39 @@ async function benchGenerate(size: number, print: Print): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function benchCheck(
+  subjects: readonly number[],
+  print: Print,
+  chartFile: string | undefined,
+): Promise<void> {
+  const measured: CheckCosts[] = []
+  for (const count of subjects) {
+    const costs = await measureCheck(cli, count)
+    measured.push(costs)
+    const rows = [
+      row('nothing changed', costs.nothingChanged),
+      row('one subject changed', costs.oneChanged),
+      row(`${costs.many} subjects changed, of which one in ten breaks`, costs.manyChanged, 1),
+      row('the same without a cache', costs.withoutCache, 1),
+    ]
+    print(`\n### Check, ${count} subjects\n\n${HEADING}\n${rows.join('\n')}`)
+  }
+  if (chartFile !== undefined) writeFileSync(chartFile, chartOf(measured))
+}
+
+function chartOf(measured: readonly CheckCosts[]): string {
+  const line = (name: string, colour: string, cost: (costs: CheckCosts) => Cost): Series => ({
+    name,
+    colour,
+    points: measured.map((costs) => [costs.subjects, cost(costs).cpu]),
+  })
+  return growthChart('concordat check: CPU seconds by the number of subjects', [
+    line('300 changed', '#c0392b', ({ manyChanged }) => manyChanged),
+    line('one changed', '#2471a3', ({ oneChanged }) => oneChanged),
+    line('nothing changed', '#1e8449', ({ nothingChanged }) => nothingChanged),
+  ])
 }
 
 /** Changes the type and the validators of an event. */

@@ -39,6 +39,50 @@ export function syntheticSchemaPath(index: number): string {
   return `schemas/${domainOf(index)}/${subjectOf(index)}/1.0.0.json`
 }
 
+/**
+ * Releases a minor version of so many events, spread over all: each has a new optional property, and in every tenth one
+ * more is required, which breaks its consumers.
+ *
+ * @param round tells the versions of several calls apart
+ */
+export function writeSyntheticVersions(
+  folder: string,
+  eventCount: number,
+  { changed, round }: { readonly changed: number; readonly round: number },
+): void {
+  for (let number = 0; number < changed; number++) {
+    const index = Math.floor((number * eventCount) / changed)
+    const next = nextVersion(eventSchema(index), { isBreaking: number % 10 === 5, round })
+    const file = join(folder, syntheticSchemaPath(index).replace('1.0.0', '1.1.0'))
+    writeFileSync(file, `${JSON.stringify(next, null, 2)}\n`)
+  }
+}
+
+function nextVersion(
+  schema: EventSchema,
+  { isBreaking, round }: { readonly isBreaking: boolean; readonly round: number },
+): unknown {
+  return {
+    ...schema,
+    $id: schema.$id.replace('1.0.0', '1.1.0'),
+    properties: {
+      ...schema.properties,
+      note: { type: 'string', maxLength: 100 + round },
+      region: { type: 'string' },
+    },
+    required: [...schema.required, ...(isBreaking ? ['region'] : [])],
+    examples: schema.examples.map((example) => ({ ...example, region: 'EU' })),
+  }
+}
+
+interface EventSchema {
+  readonly [keyword: string]: unknown
+  readonly $id: string
+  readonly properties: Record<string, object>
+  readonly required: string[]
+  readonly examples: readonly object[]
+}
+
 function eventsOf(service: number, eventCount: number): readonly number[] {
   const first = service * EVENTS_PER_SERVICE
   return Array.from(
@@ -115,12 +159,6 @@ export function closedEvent(index: number): EventSchema {
     properties: { ...schema.properties, price: { $ref: '#/definitions/money' } },
     definitions: { money: { type: money.type, properties: money.properties, required: money.required } },
   }
-}
-
-interface EventSchema {
-  readonly [keyword: string]: unknown
-  readonly properties: Record<string, object>
-  readonly required: string[]
 }
 
 function eventSchema(index: number): EventSchema {
