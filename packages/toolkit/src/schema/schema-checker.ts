@@ -1,5 +1,6 @@
 import type { Ajv, Code, ErrorObject, ValidateFunction } from 'ajv'
 import type { Catalog, Json, Node } from '../model/catalog.ts'
+import type { AcceptsPlainly } from './accepts-plainly.ts'
 import { limitTime } from './limit-time.ts'
 import { namesInheritedProperty, openAjv } from './open-ajv.ts'
 import { definitionClosure, SchemaVariants, type VariantDefinition } from './schema-variants.ts'
@@ -26,9 +27,13 @@ export interface SchemaChecker {
 export function createSchemaChecker(catalog: Catalog): SchemaChecker {
   const variants = new SchemaVariants(catalog)
   const compilers = new Map<string, Promise<Ajv>>()
+  let plain: Promise<AcceptsPlainly> | undefined
   return {
     failures: async (schema, side, value) => {
       const definition = variants.define(schema, side)
+      plain ??= import('./accepts-plainly.ts').then(({ openPlainAcceptance }) => openPlainAcceptance())
+      const acceptsPlainly = await plain
+      if (acceptsPlainly(definition, value)) return []
       const { validate, hasPatterns } = await validatorOf(compilers, definition)
       const run = (): boolean => validate(value)
       const verdict = hasPatterns ? limitTime(run, LONGEST_CHECK) : run()

@@ -1,8 +1,9 @@
-import type { Catalog, Json, JsonObject, Node } from '../../model/catalog.ts'
+import type { Catalog, Json, Node } from '../../model/catalog.ts'
 import { isObject } from '../../model/json.ts'
 import { nodeAt } from '../../model/node.ts'
 import { pointerTokens } from '../../model/pointer.ts'
-import { definitionClosure, SchemaVariants, type VariantDefinition } from '../../schema/schema-variants.ts'
+import { definitionDocument } from '../../schema/definition-document.ts'
+import { SchemaVariants, type VariantDefinition } from '../../schema/schema-variants.ts'
 
 /** A schema as one side of a message sees it, in one document with all that it refers to. */
 export interface SideSchema {
@@ -18,6 +19,7 @@ export interface SideSchema {
  */
 export class SchemaSides {
   readonly #variants: SchemaVariants
+  readonly #opened = new Map<VariantDefinition, SideSchema>()
 
   constructor(catalog: Catalog) {
     this.#variants = new SchemaVariants(catalog)
@@ -34,12 +36,12 @@ export class SchemaSides {
   }
 
   #open(definition: VariantDefinition): SideSchema {
-    const definitions = new Map(definitionClosure([definition]).map((used) => [used.key, used]))
-    const named = [...definitions.values()].map((used) => [used.key, withId(used)] as const)
-    return {
-      document: { $ref: definition.key, $defs: Object.fromEntries(named) },
-      placeOf: (pointer) => this.#placeOf(definitions, pointer),
-    }
+    const known = this.#opened.get(definition)
+    if (known !== undefined) return known
+    const { document, definitions } = definitionDocument(definition)
+    const side: SideSchema = { document, placeOf: (pointer) => this.#placeOf(definitions, pointer) }
+    this.#opened.set(definition, side)
+    return side
   }
 
   #placeOf(definitions: ReadonlyMap<string, VariantDefinition>, pointer: string): Node | undefined {
@@ -60,10 +62,4 @@ export class SchemaSides {
 
 function has({ value }: Node, key: string): boolean {
   return isObject(value) && Object.hasOwn(value, key)
-}
-
-/** Each definition is a resource of its own, so that the keys are references. */
-function withId({ key, schema }: VariantDefinition): JsonObject {
-  if (isObject(schema)) return { $id: key, ...schema }
-  return { $id: key, ...(schema === false ? { allOf: [false] } : {}) }
 }
