@@ -35,8 +35,8 @@ export function printReport(report: GateReport, output: Output): void {
   printFindings(report.lint, output)
   for (const change of changes.filter(({ findings }) => findings.length > 0)) printChange(change, output)
   const verdict = output.style(['bold', TONES[report.verdict]], visibleText(headline(report)))
-  output.print(verdict)
   output.print(visibleText(`${comparedWith(report)}.`))
+  output.print(verdict)
 }
 
 function printTitle(change: Change, output: Output): void {
