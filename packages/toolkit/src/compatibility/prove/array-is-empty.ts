@@ -1,17 +1,21 @@
+import type { Json } from '../../model/catalog.ts'
 import type { Atom, SchemaLiteral } from './literal.ts'
 import type { Prover } from './prover.ts'
 
-type Ranged = Extract<Atom, { kind: 'every' | 'some' }>
+type Every = Extract<Atom, { kind: 'every' }>
+type Some = Extract<Atom, { kind: 'some' }>
 type Count = Extract<Atom, { kind: 'count' }>
 
 /** Positions are looked at one by one up to here; longer tuples are not judged. */
 const MAX_POSITIONS = 2_000
 
+const MAX_DEMANDS = 60
+
 interface Shape {
   readonly prover: Prover
   /** What an element at one position must satisfy, and what those in a range must. */
   readonly single: ReadonlyMap<number, readonly SchemaLiteral[]>
-  readonly ranged: readonly Ranged[]
+  readonly ranged: readonly Every[]
   /** Positions from here on are alike. */
   readonly alike: number
   readonly min: number
@@ -19,7 +23,8 @@ interface Shape {
 }
 
 /** True when it is proved that no array satisfies the atoms. */
-export function arrayIsEmpty(atoms: readonly Atom[], prover: Prover): boolean {
+export function arrayIsEmpty(stated: readonly Atom[], prover: Prover): boolean {
+  const atoms = stated.map(restate)
   const every = atoms.filter((atom) => atom.kind === 'every')
   const some = atoms.filter((atom) => atom.kind === 'some')
   const counts = atoms.filter((atom) => atom.kind === 'count')
@@ -29,17 +34,34 @@ export function arrayIsEmpty(atoms: readonly Atom[], prover: Prover): boolean {
   if (!mayRepeat && mustRepeat) return true
   const shape = shapeOf(atoms, every, some, prover, mustRepeat)
   if (shape === undefined) return false
-  if (shape.min > shape.max) return true
+  if (Math.max(shape.min, leastLength(counts, some, prover)) > shape.max) return true
   if (some.some((atom) => !hasPosition(shape, atom.from, atom.to, [atom.schema], 1))) return true
   if (counts.some((count) => missesCount(shape, count, counts))) return true
   if (mustRepeat && !mayHaveTwins(shape)) return true
-  return !mayRepeat && runsOut(shape)
+  return !mayRepeat && (runsOut(shape) || counts.some((count) => runsOutOf(shape, count)))
+}
+
+/** The same in other words: what none may be, each is not, and what one of a single position is, that position is. */
+function restate(atom: Atom): Atom {
+  if (atom.kind === 'count' && atom.max === 0 && atom.min === 0)
+    return { kind: 'every', from: 0, to: Infinity, schema: -atom.schema }
+  if (atom.kind === 'some' && atom.to === atom.from + 1) return { ...atom, kind: 'every', isPresent: true }
+  return atom
+}
+
+/** How many elements there must be for those that are asked for where no element can be two of them. */
+function leastLength(counts: readonly Count[], some: readonly Some[], prover: Prover): number {
+  const demands = [...counts, ...some.map(({ schema }) => ({ schema, min: 1 }))].filter(({ min }) => min > 0)
+  const apart: { readonly schema: SchemaLiteral; readonly min: number }[] = []
+  for (const demand of demands.slice(0, MAX_DEMANDS))
+    if (apart.every((other) => prover.isEmpty([demand.schema, other.schema]))) apart.push(demand)
+  return apart.reduce((sum, { min }) => sum + min, 0)
 }
 
 function shapeOf(
   atoms: readonly Atom[],
-  every: readonly Ranged[],
-  some: readonly Ranged[],
+  every: readonly Every[],
+  some: readonly Some[],
   prover: Prover,
   mustRepeat: boolean,
 ): Shape | undefined {
@@ -53,6 +75,7 @@ function shapeOf(
     if (atom.kind === 'count') min = Math.max(min, atom.min)
   }
   for (const { from } of some) min = Math.max(min, from + 1)
+  for (const { from, isPresent } of every) if (isPresent === true) min = Math.max(min, from + 1)
   const edges = every.flatMap(({ from, to }) => (to === Infinity ? [from] : [from, to]))
   const alike = Math.max(0, ...edges)
   if (alike > MAX_POSITIONS) return undefined
@@ -119,16 +142,28 @@ function mayHaveTwins(shape: Shape): boolean {
   return false
 }
 
-/** More elements than there are different values for them. */
+/** More elements than there are different values for them, from the first on or from where they are alike. */
 function runsOut(shape: Shape): boolean {
   const { min, alike, prover } = shape
   if (min <= 1) return false
-  const values = new Set<string>()
+  const tail = prover.listedValues(schemasAt(shape, alike))
+  if (tail !== undefined && min - alike > countDifferent(tail)) return true
+  const values: Json[] = []
   for (let position = 0; position <= alike && position < min; position++) {
-    const schemas = schemasAt(shape, position)
-    const listed = prover.listedValues(schemas)
+    const listed = prover.listedValues(schemasAt(shape, position))
     if (listed === undefined) return false
-    for (const value of listed) values.add(JSON.stringify(value))
+    values.push(...listed)
   }
-  return values.size < min
+  return countDifferent(values) < min
+}
+
+/** More elements that count than there are different values that do. */
+function runsOutOf({ prover }: Shape, { schema, min }: Count): boolean {
+  if (min <= 1) return false
+  const listed = prover.listedValues([schema])
+  return listed !== undefined && countDifferent(listed) < min
+}
+
+function countDifferent(values: readonly Json[]): number {
+  return new Set(values.map((value) => JSON.stringify(value))).size
 }

@@ -21,7 +21,14 @@ export type Atom =
   | { readonly kind: 'language'; readonly language: Language }
   /** Characters, elements or properties; `max` may be Infinity. */
   | { readonly kind: 'size'; readonly min: number; readonly max: number }
-  | { readonly kind: 'every'; readonly from: number; readonly to: number; readonly schema: SchemaLiteral }
+  | {
+      readonly kind: 'every'
+      readonly from: number
+      readonly to: number
+      readonly schema: SchemaLiteral
+      /** There is an element at the first of these positions. */
+      readonly isPresent?: boolean
+    }
   | { readonly kind: 'some'; readonly from: number; readonly to: number; readonly schema: SchemaLiteral }
   | { readonly kind: 'count'; readonly schema: SchemaLiteral; readonly min: number; readonly max: number }
   | { readonly kind: 'unique'; readonly holds: boolean }

@@ -7,6 +7,7 @@ import { PLAIN_VALUES } from '../plain-values.ts'
 import type { Question } from '../question.ts'
 import { matchSafely } from '../pattern/match-safely.ts'
 import { openMemory } from './emptiness-memory.ts'
+import { listValues } from './list-values.ts'
 import { JSON_TYPES } from './literal.ts'
 import type { Atom, JsonType, SchemaLiteral } from './literal.ts'
 import type { Prover } from './prover.ts'
@@ -56,7 +57,7 @@ export function openProver(question: Question): Inclusions {
     literals.every((schema) => evaluate(nodeOf(schema), value, { budget, matches }) === schema > 0)
   const listedValues = (literals: readonly SchemaLiteral[]): readonly Json[] | undefined => {
     for (const schema of literals) {
-      const values = schema > 0 ? listOf(nodeOf(schema)) : undefined
+      const values = schema > 0 ? listValues(nodeOf(schema)) : undefined
       if (values !== undefined) return values.filter((value) => satisfies(value, literals))
     }
     return undefined
@@ -122,15 +123,4 @@ export function openProver(question: Question): Inclusions {
     },
     lookedAt: () => looked,
   }
-}
-
-/** The values that a schema names one by one, looking through references. */
-function listOf(schema: SchemaNode): readonly Json[] | undefined {
-  let node: SchemaNode | undefined = schema
-  for (let steps = 0; node !== undefined && steps < 100; steps++) {
-    if (node.enum !== undefined) return node.enum
-    if (node.const !== undefined) return [node.const]
-    node = node.ref
-  }
-  return undefined
 }

@@ -52,6 +52,7 @@ export function* numberCandidates({ holds, breaks }: Case): Generator<number> {
   )
   const steps = [...new Set(nodes.flatMap(({ multipleOf }) => multipleOf ?? []))]
   const allSteps = [...steps, ...steps.flatMap((step) => steps.map((other) => exact(step * other)))]
+  yield* bounds
   for (const by of [0, 1, -1, 0.5, -0.5]) for (const bound of bounds) yield exact(bound + by)
   for (const bound of [0, ...bounds]) {
     for (const by of [0.5, 0.001, -0.001, 2, -2, 100, -100]) yield exact(bound + by)
