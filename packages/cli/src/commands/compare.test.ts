@@ -30,6 +30,13 @@ describe('concordat compare', () => {
     expect(JSON.parse(contract.stdout)).toMatchObject({ backward: true, forward: true })
   })
 
+  it('does not answer for a number that it cannot read', async () => {
+    const file = questions('{"id":"1","old":{"const":9007199254740993},"new":{"const":9007199254740992}}')
+    const { stdout } = await runCli('compare', '--policy', 'exact', '--jsonl', file)
+    expect(JSON.parse(stdout)).toMatchObject({ backward: null, forward: null })
+    expect(stdout).toContain('9007199254740993')
+  })
+
   it('refuses a policy that does not exist', async () => {
     const { code, stderr } = await runCli('compare', '--policy', 'lax', '--jsonl', questions())
     expect(code).toBe(2)

@@ -5,6 +5,7 @@ import type { BothWays, Verdict } from '@concordat/toolkit/compatibility'
 import { decideContract } from '@concordat/toolkit/gate'
 import { UsageError } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
+import { findRoundedNumber } from '../find-rounded-number.ts'
 import { exitCode } from '../exit-code.ts'
 import type { ExitCode } from '../exit-code.ts'
 
@@ -55,8 +56,7 @@ async function runCompare(invocation: Invocation): Promise<ExitCode> {
   const [file, ...others] = invocation.arguments
   if (others.length > 0) throw new UsageError('compare takes one FILE.')
   for (const [index, line] of readText(file).split('\n').entries())
-    if (line.trim() !== '')
-      invocation.output.print(JSON.stringify(await answer(parseQuestion(line, index + 1), decide)))
+    if (line.trim() !== '') invocation.output.print(JSON.stringify(await answer(line, index + 1, decide)))
   return exitCode.ok
 }
 
@@ -87,7 +87,13 @@ function isQuestion(value: unknown): value is Question {
   )
 }
 
-async function answer({ suite, id, old, new: next }: Question, decide: Decide): Promise<object> {
+async function answer(line: string, number: number, decide: Decide): Promise<object> {
+  const { suite, id, old, new: next } = parseQuestion(line, number)
+  const rounded = findRoundedNumber(line)
+  if (rounded !== undefined) {
+    const reason = `has the number ${rounded}, which JavaScript would round`
+    return { suite, id, backward: null, forward: null, reason, us: 0 }
+  }
   const start = process.hrtime.bigint()
   const { backward, forward } = await decide(old, next)
   const us = Number((process.hrtime.bigint() - start) / 1_000n)
