@@ -1,5 +1,5 @@
 import type { SchemaPart, SchemaTree } from '../schema-tree/schema-tree.ts'
-import { typeLine } from '../schema-tree/type-line.ts'
+import { bareType } from '../schema-tree/type-line.ts'
 
 /** A property at some depth of a schema. */
 export interface SchemaField {
@@ -51,9 +51,7 @@ function add(
   isCertain: boolean,
   fields: Map<string, SchemaField>,
 ): void {
-  const type = typeLine(schema)
-    .map((part) => (typeof part === 'string' ? part : part.name))
-    .join('')
+  const type = bareType(schema)
   const known = fields.get(path)
   if (known === undefined)
     fields.set(path, { path, anchor, types: [type], isRequired: isRequired && isCertain })

@@ -4,6 +4,7 @@ import { applicationBox, nobodyBox } from './boxes.ts'
 import { deliveryText, duration } from './delivery-text.ts'
 import type { PathDrawing } from './path-drawing.ts'
 import type { Box, PictureLinks } from './picture.ts'
+import { queueReaders } from './queue-readers.ts'
 import type { Traffic } from './traffic.ts'
 
 /** Draws queues in one column, who consumes each, and where what they give up goes. */
@@ -45,13 +46,7 @@ function consumerBoxes({ system, receivers }: Traffic, queue: string, links: Pic
   )
   const known = knowing.map(({ service, operation }) => box(service, deliveryText(operation.delivery)))
   const names = new Set(knowing.map(({ service }) => service.name))
-  const others = system.services.filter(
-    ({ name, operations }) =>
-      !names.has(name) &&
-      operations.some(
-        (operation) => operation.action === 'receive' && receiveQueue(operation)?.queue.name === queue,
-      ),
-  )
+  const others = (queueReaders(system).get(queue) ?? []).filter(({ name }) => !names.has(name))
   function box(service: Service, detail: string): Box {
     const application = applicationBox(service, links, detail)
     return { ...application, id: `${application.id} ${queue}` }

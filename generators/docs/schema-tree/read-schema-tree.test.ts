@@ -343,6 +343,22 @@ describe('size', () => {
   })
 })
 
+describe('what is no schema', () => {
+  const wrong = [5, 'text', null, true, [], [1], {}, { a: 1 }, [{}], { '': null }, { type: 7 }]
+  const keywords =
+    'type properties required items prefixItems additionalItems contains minContains allOf oneOf anyOf not if then ' +
+    'else enum const format pattern minLength maximum exclusiveMaximum multipleOf additionalProperties ' +
+    'patternProperties propertyNames dependencies dependentRequired dependentSchemas discriminator examples default ' +
+    'deprecated title description x-extensible-enum unevaluatedProperties'
+
+  it.each(keywords.split(' '))('is passed over under %s', async (keyword) => {
+    for (const value of wrong)
+      await expect(
+        treeOf({ if: {}, properties: { a: { [keyword]: value } }, [keyword]: value }),
+      ).resolves.toBeDefined()
+  })
+})
+
 function listPaths({ groups }: SchemaTree): readonly string[] {
   return groups.flatMap(({ parts }) => parts.flatMap(({ path, schema }) => [path, ...listPaths(schema)]))
 }

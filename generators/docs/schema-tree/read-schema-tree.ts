@@ -59,8 +59,10 @@ interface Waiting {
 function openTree(catalog: Catalog, { schemas, path, trail }: Place, waiting: Waiting[]): SchemaTree {
   const together = gatherTogether(catalog, schemas, trail)
   const [title, description] = ['title', 'description'].map((keyword) => annotation(together, keyword))
+  const isRepeated = together.references.some(({ isRecursive }) => isRecursive)
   const tree: GrowingTree = {
-    ...readTypes(together),
+    // What is not repeated still has a type.
+    ...readTypes(isRepeated ? gatherTogether(catalog, schemas, new Set()) : together),
     references: together.references,
     title: typeof title === 'string' ? title : undefined,
     description: typeof description === 'string' ? description : undefined,

@@ -1,5 +1,16 @@
 import type { SchemaPart, SchemaReference, SchemaTree } from './schema-tree.ts'
 
+/** The type of a value without the names of schemas: `array of object`, `string or null`. */
+export function bareType(tree: SchemaTree): string {
+  const { isNullable, types } = tree
+  const element = types.includes('array') ? onlyItem(tree) : undefined
+  const named = types.map((type) =>
+    type === 'array' && element !== undefined ? `array of ${bareType(element.schema)}` : type,
+  )
+  const line = named.length === 0 ? choiceText(tree) : named.join(' or ')
+  return isNullable ? `${line} or null` : line
+}
+
 /** What a value is, in few words; the schemas that the contract names are parts of their own, to be linked. */
 export type TypeLine = readonly (string | SchemaReference)[]
 

@@ -17,10 +17,21 @@ export function typeName(catalog: Catalog, { file, pointer, value }: Node): stri
     : (titleOf({ file, pointer, value }) ?? tokens.slice(-2).join('/'))
 }
 
-function versionAt({ subjects }: Catalog, file: string): string | undefined {
-  for (const { name, versions } of subjects)
-    for (const { path, version } of versions) if (path === file) return `${name} ${version}`
-  return undefined
+const known = new WeakMap<Catalog, ReadonlyMap<string, string>>()
+
+/** Name of the version of a subject that a file is. */
+function versionAt(catalog: Catalog, file: string): string | undefined {
+  const names = known.get(catalog) ?? versionNames(catalog)
+  known.set(catalog, names)
+  return names.get(file)
+}
+
+function versionNames({ subjects }: Catalog): ReadonlyMap<string, string> {
+  return new Map(
+    subjects.flatMap(({ name, versions }) =>
+      versions.map(({ path, version }) => [path, `${name} ${version}`] as const),
+    ),
+  )
 }
 
 function titleOf(schema: Node): string | undefined {

@@ -35,7 +35,7 @@ export function findingView(finding: ChangeFinding, { source }: FindingContext):
         h('p', { class: 'muted' }, visibleText(nameWitness(witness)), ':'),
         h(
           'pre',
-          { tabIndex: 0, role: 'region', 'aria-label': 'The message that proves it' },
+          { tabIndex: 0, role: 'group', 'aria-label': 'The message that proves it' },
           h('code', null, JSON.stringify(witness.value, null, 2)),
         ),
         h('p', { class: 'muted' }, visibleText(quoteRefusal(witness))),
