@@ -102,7 +102,9 @@ function eventFiles(site: Site, event: EventEntry, inputs: string): readonly Sit
 function schemaFiles(site: Site, inputs: PageInputs): readonly SiteFile[] {
   const { paths, catalog } = site
   return catalog.subjects.flatMap((subject) => [
-    pageFile(site, paths.subject(subject), inputs.subject(subject), () => subjectPage(site, subject)),
+    ...(subject.versions.length === 1
+      ? []
+      : [pageFile(site, paths.subject(subject), inputs.subject(subject), () => subjectPage(site, subject))]),
     ...subject.versions.map((version) =>
       pageFile(site, paths.version(version), inputs.version(version), () =>
         versionPage(site, subject, version),

@@ -1,9 +1,13 @@
 import { addCopyButtons } from './copy-buttons.ts'
 import { showChosen } from './chosen-parts.ts'
-import { openOnDemand } from './open-search.ts'
-import { themeButton } from './theme-button.ts'
+import { addSearchButton } from './search-button.ts'
+import { addThemeButton, restoreTheme } from './theme-button.ts'
 
-themeButton()
-addCopyButtons()
-showChosen()
-openOnDemand()
+// The script stands in the head, so that no page is drawn in another theme first.
+restoreTheme()
+addEventListener('DOMContentLoaded', () => {
+  addSearchButton()
+  addThemeButton()
+  addCopyButtons()
+  showChosen()
+})

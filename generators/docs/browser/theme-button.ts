@@ -1,23 +1,34 @@
-/** Lets the reader have the theme that the system does not ask for; remembered where the browser allows it. */
-export function themeButton(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-theme-button]')
-  if (button === null) return
-  const prefersDark = matchMedia('(prefers-color-scheme: dark)')
-  const root = document.documentElement
-  const current = (): string => root.dataset['theme'] || (prefersDark.matches ? 'dark' : 'light')
-  const label = (): void => {
-    button.ariaLabel = current() === 'dark' ? 'Light theme' : 'Dark theme'
+import { addToolButton } from './tool-button.ts'
+
+const root = document.documentElement
+
+/** The theme that the reader chose on another page; storage may be forbidden. */
+export function restoreTheme(): void {
+  try {
+    root.dataset['theme'] = localStorage.getItem('theme') ?? ''
+  } catch {
+    root.dataset['theme'] = ''
   }
-  button.hidden = false
+}
+
+/** Lets the reader have the theme that the system does not ask for. */
+export function addThemeButton(): void {
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)')
+  const isDark = (): boolean => (root.dataset['theme'] || (prefersDark.matches ? 'dark' : 'light')) === 'dark'
+  const button = addToolButton('icon-button', 'theme')
+  const label = (): void => {
+    button.ariaLabel = isDark() ? 'Light theme' : 'Dark theme'
+  }
   label()
   prefersDark.addEventListener('change', label)
   button.addEventListener('click', () => {
-    root.dataset['theme'] = current() === 'dark' ? 'light' : 'dark'
+    const theme = isDark() ? 'light' : 'dark'
+    root.dataset['theme'] = theme
     label()
     try {
-      localStorage.setItem('theme', root.dataset['theme'])
+      localStorage.setItem('theme', theme)
     } catch {
-      // Storage is forbidden; the theme holds for this page.
+      // It holds for this page.
     }
   })
 }

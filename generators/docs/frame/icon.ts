@@ -1,6 +1,6 @@
 import { h, type JSX } from 'preact'
 
-/** Strokes on a grid of 16; an icon always stands beside a text or in a button with a label. */
+/** Strokes on a grid of 16. */
 const ICONS = {
   mark: 'M6.2 3.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6M9.8 3.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.3 10.3L14 14',
@@ -9,10 +9,19 @@ const ICONS = {
   receive: 'M14 8H3M7 4L3 8l4 4',
 } as const
 
+/** An icon; it always stands beside a text or in a button with a label. Its shape is in {@link iconStyle}. */
 export function icon(name: keyof typeof ICONS): JSX.Element {
-  return h(
-    'svg',
-    { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' },
-    h('path', { d: ICONS[name] }),
-  )
+  return h('i', { class: `icon ${name}` })
+}
+
+/** The shapes as masks, once for the whole site, so that they take the colour of the text. */
+export const iconStyle: string = [
+  '\n.icon { display: inline-block; width: 1em; height: 1em; flex: none; background: currentColor; mask: center / contain no-repeat; vertical-align: -0.125em; }',
+  ...Object.entries(ICONS).map(([name, d]) => `.icon.${name} { mask-image: url("${maskOf(d)}"); }`),
+  '@media print { .icon { print-color-adjust: exact; } }\n',
+].join('\n')
+
+function maskOf(d: string): string {
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='#000' stroke-width='1.5' stroke-linecap='round' stroke-linejoin='round'><path d='${d}'/></svg>`
+  return `data:image/svg+xml,${svg.replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E')}`
 }

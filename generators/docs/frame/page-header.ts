@@ -5,7 +5,7 @@ import { hrefTo } from './href-to.ts'
 import { icon } from './icon.ts'
 import type { Page } from './page.ts'
 
-/** Name of the site, the pages that lead everywhere, search and the theme. */
+/** Name of the site, the pages that lead everywhere, and room for the buttons that only work with scripts. */
 export function pageHeader(site: Site, { path }: Page): JSX.Element {
   return h(
     'header',
@@ -30,28 +30,7 @@ export function pageHeader(site: Site, { path }: Page): JSX.Element {
         ),
       ),
     ),
-    h(
-      'div',
-      { class: 'tools' },
-      h(
-        'button',
-        { type: 'button', class: 'search-button', 'data-search': true, hidden: true },
-        icon('search'),
-        h('span', null, 'Search'),
-        h('kbd', { 'aria-hidden': 'true' }, '/'),
-      ),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'icon-button',
-          'data-theme-button': true,
-          'aria-label': 'Other theme',
-          hidden: true,
-        },
-        icon('theme'),
-      ),
-    ),
+    h('div', { class: 'tools' }),
   )
 }
 

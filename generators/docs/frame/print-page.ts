@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Site } from '../site/site.ts'
-import { contentSecurityPolicy, themeScript } from './content-security-policy.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
 import { hrefTo } from './href-to.ts'
 import type { Page } from './page.ts'
 import { pageFooter } from './page-footer.ts'
@@ -45,12 +45,12 @@ function head({ path, title, summary, alternates = [] }: Page): JSX.Element {
     summary === undefined ? null : h('meta', { name: 'description', content: summary }),
     h('title', null, `${title} · Event contracts`),
     h('link', { rel: 'icon', href: 'data:,' }),
-    h('script', { dangerouslySetInnerHTML: { __html: themeScript } }),
     h('link', { rel: 'stylesheet', href: link('style.css') }),
     alternates.map((other) =>
       h('link', { rel: 'alternate', type: other.type, title: other.title, href: link(other.path) }),
     ),
-    h('script', { src: link('site.js'), defer: true }),
+    // Not deferred: it sets the theme that was chosen before anything is drawn.
+    h('script', { src: link('site.js') }),
   )
 }
 

@@ -7,6 +7,9 @@ import { badge } from '../parts/badges.ts'
 import { deliveryWords } from '../parts/delivery-words.ts'
 import { facts, lines } from '../parts/facts.ts'
 import { type Links, linksFrom } from '../parts/links.ts'
+import { pictureLinks } from '../parts/picture-links.ts'
+import { applicationPicture } from '../pictures/application-picture.ts'
+import { pictureView } from '../pictures/picture-view.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import { sourceLink } from '../parts/source-link.ts'
 import type { EventEntry, SystemEntry, Use } from '../site/event-entry.ts'
@@ -55,6 +58,7 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
         ['Source of what it sends', h('code', null, service.source)],
         ['Contract', sourceLink(site, service.document.node)],
       ]),
+      pictureView(applicationPicture(service, events, pictureLinks(site, path)), 'around'),
     ),
     sections: [
       ...section('sends', 'Sends', flowList(sent, links, sendLine)),

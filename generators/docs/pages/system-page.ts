@@ -7,6 +7,9 @@ import { count } from '../parts/count.ts'
 import { eventRows } from '../parts/event-rows.ts'
 import { facts, lines } from '../parts/facts.ts'
 import { type Links, linksFrom } from '../parts/links.ts'
+import { pictureLinks } from '../parts/picture-links.ts'
+import { pictureView } from '../pictures/picture-view.ts'
+import { systemPicture } from '../pictures/system-picture.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import type { EventEntry, SystemEntry } from '../site/event-entry.ts'
 import { PAGES } from '../site/page-paths.ts'
@@ -17,6 +20,7 @@ export function systemPage(site: Site, { system, events }: SystemEntry): Page {
   const path = site.paths.system(system)
   const links = linksFrom(site, path)
   const { services, channels, servers } = system
+  const picture = systemPicture(system, events, pictureLinks(site, path))
   return {
     path,
     title: system.name,
@@ -41,6 +45,11 @@ export function systemPage(site: Site, { system, events }: SystemEntry): Page {
       ]),
     ),
     sections: [
+      ...section(
+        'flow',
+        'Who talks to whom',
+        picture === undefined ? undefined : pictureView(picture, 'flow-picture'),
+      ),
       ...section('applications', 'Applications', applicationCards(system, events, links)),
       ...section('events', 'Events', events.length === 0 ? undefined : eventRows(events, links)),
       ...section('channels', 'Channels', channels.length === 0 ? undefined : channelRows(channels, links)),

@@ -12,6 +12,15 @@ export function codeBlock(text: string, caption: ComponentChildren, label: strin
     'figure',
     { class: 'sample' },
     h('figcaption', null, caption),
-    h('pre', { tabindex: 0, role: 'region', 'aria-label': label }, h('code', null, text)),
+    h(
+      'pre',
+      { tabindex: 0, role: 'region', 'aria-label': label },
+      h('code', { dangerouslySetInnerHTML: { __html: escapeText(text) } }),
+    ),
   )
+}
+
+/** As in any element, but that quotes stay as they are: a sample is full of them. */
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -1,6 +1,6 @@
 import type { Json } from '@concordat/toolkit/model'
 
-/** A JSON file as people read it too. */
+/** A JSON file for programs: a site has hundreds, and people read its pages. */
 export function jsonText(value: Json): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${JSON.stringify(value)}\n`
 }

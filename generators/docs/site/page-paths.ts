@@ -16,7 +16,7 @@ export interface PagePaths {
   readonly application: (service: Pick<Service, 'system' | 'name'>) => string
   readonly channel: (channel: Pick<Channel, 'id'>) => string
   readonly event: (message: Pick<Message, 'id'>) => string
-  /** All versions of a subject, with what differs between any two. */
+  /** All versions of a subject, with what differs between any two; where there is only one, the page of that. */
   readonly subject: (subject: Pick<Subject, 'name'>) => string
   readonly version: (version: Pick<SubjectVersion, 'id'>) => string
 }
@@ -60,9 +60,11 @@ export function pagePaths(subjects: readonly Subject[], systems: readonly System
         .map((part) => slug(part) || 'unnamed')
         .join('/')}`,
     )
-    pages.set(`subject ${name}`, `${folder}/index`)
     for (const { id, version } of versions)
       pages.set(`version ${id}`, names.claim(`${folder}/${version.replaceAll(/[^\w.-]/g, '-')}`))
+    const [only, ...others] = versions
+    const onlyPage = others.length === 0 ? pages.get(`version ${only?.id}`) : undefined
+    pages.set(`subject ${name}`, onlyPage ?? `${folder}/index`)
   }
   const page = (key: string): string => {
     const path = pages.get(key)

@@ -14,11 +14,15 @@ export const componentStyle = `
 .badge.good { background: var(--good-soft); color: var(--good); }
 .badge.send { background: var(--send-soft); color: var(--send); }
 .badge.receive { background: var(--receive-soft); color: var(--receive); }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; margin: var(--space-5) 0 0; }
-.facts > div { background: var(--surface); padding: var(--space-3) var(--space-4); }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1px; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; margin: var(--space-5) 0 0; }
+.facts > div { padding: var(--space-3) var(--space-4); box-shadow: 0 0 0 1px var(--line); }
 .facts dt { display: flex; align-items: center; gap: var(--space-2); color: var(--muted); font-size: var(--text-xs); font-weight: 560; margin-bottom: var(--space-1); }
 .facts dd { margin: 0; font-size: var(--text-s); }
 .facts ul { list-style: none; padding: 0; margin: 0; }
+.facts + .picture { margin-top: var(--space-4); }
+.picture svg { margin: 0 auto; }
+.picture + table, .picture + .picture { margin-top: var(--space-5); }
+table + figure, table + h3, .details + table { margin-top: var(--space-5); }
 .details { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: var(--space-2) var(--space-5); font-size: var(--text-s); }
 .details dt { color: var(--muted); }
 .details dd { margin: 0; }

@@ -2,8 +2,7 @@
 export const layoutStyle = `
 .skip { position: absolute; left: var(--space-4); top: -4rem; background: var(--ink); color: var(--paper); padding: var(--space-2) var(--space-4); border-radius: var(--radius-s); z-index: 30; }
 .skip:focus { top: var(--space-2); }
-.icon { width: 1em; height: 1em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; vertical-align: -0.125em; }
-.top { position: sticky; top: 0; z-index: 20; display: flex; align-items: center; gap: var(--space-2) var(--space-5); padding: var(--space-2) var(--space-5); min-height: 3.5rem; background: color-mix(in srgb, var(--paper) 92%, transparent); backdrop-filter: blur(8px); border-bottom: 1px solid var(--line); }
+.top { position: sticky; top: 0; z-index: 20; display: flex; align-items: center; gap: var(--space-2) var(--space-5); padding: var(--space-2) max(var(--space-5), calc((100% - 78rem) / 2 + var(--space-5))); min-height: 3.5rem; background: color-mix(in srgb, var(--paper) 92%, transparent); backdrop-filter: blur(8px); border-bottom: 1px solid var(--line); }
 .brand { display: flex; align-items: center; gap: var(--space-2); color: var(--ink); font-weight: 640; text-decoration: none; white-space: nowrap; }
 .brand .icon { color: var(--accent); width: 1.5rem; height: 1.5rem; }
 .top nav { flex: 1; min-width: 0; overflow-x: auto; scrollbar-width: none; }

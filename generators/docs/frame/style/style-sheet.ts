@@ -1,4 +1,6 @@
+import { pictureStyle } from '../../pictures/picture-style.ts'
 import { schemaTreeStyle } from '../../schema-tree/schema-tree-style.ts'
+import { iconStyle } from '../icon.ts'
 import { tokens } from '../tokens.ts'
 import { baseStyle } from './base-style.ts'
 import { componentStyle } from './component-style.ts'
@@ -10,7 +12,9 @@ export const styleSheet: string = [
   tokens,
   baseStyle,
   layoutStyle,
+  iconStyle,
   componentStyle,
   searchStyle,
   schemaTreeStyle,
+  pictureStyle,
 ].join('')

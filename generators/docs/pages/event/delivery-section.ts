@@ -2,11 +2,25 @@ import { deadLetterQueues, receiveQueue } from '@concordat/toolkit/routing'
 import { type ComponentChildren, h, type JSX } from 'preact'
 import { deliveryWords } from '../../parts/delivery-words.ts'
 import type { Links } from '../../parts/links.ts'
+import { pictureLinks } from '../../parts/picture-links.ts'
+import { eventPaths } from '../../pictures/event-paths.ts'
+import { pictureView } from '../../pictures/picture-view.ts'
+import type { Site } from '../../site/site.ts'
 import { table } from '../../parts/table.ts'
 import type { EventEntry, Use } from '../../site/event-entry.ts'
 
 /** How the event reaches each receiver, and what happens where that fails. */
-export function deliverySection(entry: EventEntry, links: Links): JSX.Element {
+export function deliverySection(site: Site, entry: EventEntry, links: Links): JSX.Element {
+  const pictures = eventPaths(entry, pictureLinks(site, site.paths.event(entry.message)))
+  return h(
+    'div',
+    null,
+    pictures.map((picture, index) => pictureView(picture, `path-${index + 1}`)),
+    receiverTable(entry, links),
+  )
+}
+
+function receiverTable(entry: EventEntry, links: Links): JSX.Element {
   const { receivers } = entry
   if (receivers.length === 0)
     return h('p', { class: 'none' }, 'No application of these contracts receives it.')

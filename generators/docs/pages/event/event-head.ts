@@ -5,6 +5,9 @@ import { deprecationNote } from '../../parts/deprecation-note.ts'
 import { facts, lines } from '../../parts/facts.ts'
 import { applicationsOf, type Links, placeOnBroker } from '../../parts/links.ts'
 import { hrefTo } from '../../frame/href-to.ts'
+import { pictureLinks } from '../../parts/picture-links.ts'
+import { eventPicture } from '../../pictures/event-picture.ts'
+import { pictureView } from '../../pictures/picture-view.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { sourceLink } from '../../parts/source-link.ts'
 import type { EventEntry } from '../../site/event-entry.ts'
@@ -62,6 +65,7 @@ export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Elem
       ['Tags', message.tags.join(', ') || undefined],
       ['Contract', sourceLink(site, message.node)],
     ]),
+    pictureView(eventPicture(entry, pictureLinks(site, path)), 'around'),
   )
 }
 

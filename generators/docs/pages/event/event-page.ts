@@ -1,4 +1,3 @@
-import { h } from 'preact'
 import type { Page } from '../../frame/page.ts'
 import { section } from '../../frame/section.ts'
 import { firstSentence } from '../../markdown/markdown.ts'
@@ -26,12 +25,12 @@ export function eventPage(site: Site, entry: EventEntry): Page {
       { title: 'Overview', path: PAGES.overview },
       { title: system.name, path: site.paths.system(system) },
     ],
-    head: h('div', null, eventHead(site, entry, links)),
+    head: eventHead(site, entry, links),
     sections: [
       ...section('data', 'Data', dataSection(site, entry)),
       ...section('wire', 'On the wire', wireSection(site, entry)),
-      ...section('delivery', 'Delivery', deliverySection(entry, links)),
-      ...section('examples', 'Examples', examplesSection(message)),
+      ...section('delivery', 'Delivery', deliverySection(site, entry, links)),
+      ...section('examples', 'Examples', examplesSection(entry)),
     ],
     alternates: eventFiles(path, message),
   }

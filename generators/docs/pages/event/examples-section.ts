@@ -1,14 +1,18 @@
-import type { Message, Node } from '@concordat/toolkit/model'
+import type { Node } from '@concordat/toolkit/model'
 import { h, type JSX } from 'preact'
 import { jsonBlock } from '../../parts/code-block.ts'
+import type { EventEntry } from '../../site/event-entry.ts'
+import { wireMessage } from './wire-message.ts'
 
-/** Examples of the data, and those of the whole message that are not shown before. */
-export function examplesSection(message: Message): JSX.Element | undefined {
-  const data = (message.version?.examples ?? []).map((node, index) =>
-    fold(`Data, example ${index + 1}`, [node]),
-  )
+/** Examples of the data and of the whole message, but for the one that is shown as the message on the wire. */
+export function examplesSection(entry: EventEntry): JSX.Element | undefined {
+  const { message } = entry
+  const shown = wireMessage(entry)?.shows
+  const data = (message.version?.examples ?? [])
+    .filter((node) => node !== shown)
+    .map((node) => fold('Example of the data', [node]))
   const wire = message.examples
-    .filter((_, index) => index > 0)
+    .filter(({ payload }) => payload !== shown)
     .map(({ name, summary, headers, payload }) =>
       fold(`On the wire: ${summary ?? name ?? 'example'}`, [headers, payload]),
     )

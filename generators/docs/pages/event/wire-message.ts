@@ -1,4 +1,4 @@
-import type { AttributePlace, Json, JsonObject, Message } from '@concordat/toolkit/model'
+import type { AttributePlace, Json, JsonObject, Message, Node } from '@concordat/toolkit/model'
 import { pointerTokens } from '@concordat/toolkit/model'
 import type { EventEntry } from '../../site/event-entry.ts'
 
@@ -7,21 +7,28 @@ export interface WireMessage {
   readonly body: string
   /** Where it comes from. */
   readonly caption: string
+  /** The example of the contract that it shows: of the whole body or of the data. */
+  readonly shows: Node
 }
 
 /** A message in full: the contract's own example, else an example of the data in its envelope. */
 export function wireMessage({ message, senders }: EventEntry): WireMessage | undefined {
   const stated = message.examples.find(({ payload }) => payload !== undefined)
-  if (stated !== undefined)
+  if (stated?.payload !== undefined)
     return {
       headers: stated.headers?.value,
-      body: print(stated.payload?.value ?? null),
+      body: print(stated.payload.value),
       caption: stated.summary ?? stated.name ?? '',
+      shows: stated.payload,
     }
   const [data] = message.version?.examples ?? []
   if (data === undefined) return undefined
   const source = senders[0]?.service.source ?? 'application'
-  return { ...wrap(message, data.value, source), caption: 'an example of the data in its envelope' }
+  return {
+    ...wrap(message, data.value, source),
+    caption: 'an example of the data in its envelope',
+    shows: data,
+  }
 }
 
 /** A tree of members that were put at JSON Pointers. */

@@ -1,5 +1,6 @@
 import type { Subject, SubjectVersion } from '@concordat/toolkit/model'
-import { h } from 'preact'
+import { h, type JSX } from 'preact'
+import { hrefTo } from '../../frame/href-to.ts'
 import type { Page } from '../../frame/page.ts'
 import { section } from '../../frame/section.ts'
 import { firstSentence } from '../../markdown/markdown.ts'
@@ -25,7 +26,7 @@ export function versionPage(site: Site, subject: Subject, version: SubjectVersio
     trail: [
       { title: 'Overview', path: PAGES.overview },
       { title: 'Types', path: PAGES.types },
-      { title: subject.name, path: site.paths.subject(subject) },
+      ...(others.length === 0 ? [] : [{ title: subject.name, path: site.paths.subject(subject) }]),
     ],
     head: h(
       'div',
@@ -52,7 +53,7 @@ export function versionPage(site: Site, subject: Subject, version: SubjectVersio
       ]),
     ),
     sections: [
-      ...section('schema', 'Schema', schemaPart(site, { page: path, id: 'schema' }, version.schema)),
+      ...section('schema', 'Schema', schemaOf(site, path, version)),
       ...section(
         'examples',
         'Examples',
@@ -66,4 +67,18 @@ export function versionPage(site: Site, subject: Subject, version: SubjectVersio
       ),
     ],
   }
+}
+
+/** The page of an event shows the schema of its data already, and is kept in one place. */
+function schemaOf(site: Site, path: string, version: SubjectVersion): JSX.Element {
+  const [event] = site.eventsOf(version)
+  if (event === undefined) return schemaPart(site, { page: path, id: 'schema' }, version.schema)
+  const target = `${site.paths.event(event.message)}#data`
+  return h(
+    'p',
+    null,
+    'It is the data of ',
+    h('a', { href: hrefTo(path, target) }, event.name),
+    ', which shows it property by property.',
+  )
 }

@@ -1,10 +1,15 @@
-/** Loads search when it is asked for the first time: by its button, by `/` and by Ctrl+K. */
-export function openOnDemand(): void {
+import { addToolButton } from './tool-button.ts'
+
+/** Offers search by a button, by `/` and by Ctrl+K; it is loaded when it is asked for the first time. */
+export function addSearchButton(): void {
   const folder = document
     .querySelector<HTMLScriptElement>('script[src$="site.js"]')
     ?.src.replace(/site\.js$/, '')
-  const button = document.querySelector<HTMLButtonElement>('[data-search]')
-  if (button === null || folder === undefined) return
+  if (folder === undefined) return
+  const label = element('span', 'Search')
+  const key = element('kbd', '/')
+  key.ariaHidden = 'true'
+  const button = addToolButton('search-button', 'search', [label, key])
   let loading: Promise<void> | undefined
   const open = (): void => {
     loading ??= load(`${folder}search-index.js`).then(() => load(`${folder}search.js`))
@@ -12,11 +17,10 @@ export function openOnDemand(): void {
       () => globalThis.openSearch?.(folder),
       () => {
         loading = undefined
-        button.querySelector('span')!.textContent = 'Search is missing'
+        label.textContent = 'Search is missing'
       },
     )
   }
-  button.hidden = false
   button.addEventListener('click', open)
   addEventListener('keydown', (event) => {
     const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey)
@@ -24,6 +28,12 @@ export function openOnDemand(): void {
     event.preventDefault()
     open()
   })
+}
+
+function element(tag: string, text: string): HTMLElement {
+  const created = document.createElement(tag)
+  created.textContent = text
+  return created
 }
 
 function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
