@@ -23,6 +23,7 @@ describe('docs generator', () => {
       'search.js',
       'site.js',
       'style.css',
+      'systems/main/applications/orders.asyncapi.json',
       'systems/main/applications/orders.html',
       'systems/main/brokers.html',
       'systems/main/channels/order-created-2.html',

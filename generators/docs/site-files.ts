@@ -14,6 +14,7 @@ import { subjectPage } from './pages/schema/subject-page.ts'
 import { versionPage } from './pages/schema/version-page.ts'
 import { systemPage } from './pages/system-page.ts'
 import { typesPage } from './pages/types-page.ts'
+import { bundleDocument } from './programs/bundle-document.ts'
 import { bundleSchema } from './programs/bundle-schema.ts'
 import { eventMarkdown } from './programs/event-markdown.ts'
 import { hasJsonSchema } from './programs/has-json-schema.ts'
@@ -70,6 +71,11 @@ function systemFiles(site: Site, entry: SystemEntry, inputs: PageInputs): readon
     ...system.services.map((service) =>
       pageFile(site, paths.application(service), contracts, () => applicationPage(site, entry, service)),
     ),
+    ...system.services.map(({ system: name, name: service, document }) => ({
+      path: paths.application({ system: name, name: service }).replace(/\.html$/, '.asyncapi.json'),
+      inputs: inputs.document(document.node),
+      content: () => jsonText(bundleDocument(site.catalog, document)),
+    })),
     ...system.channels.map((channel) =>
       pageFile(site, paths.channel(channel), JSON.stringify([contracts, channel.parameters]), () =>
         channelPage(site, entry, channel),
@@ -99,17 +105,21 @@ function eventFiles(site: Site, event: EventEntry, inputs: string): readonly Sit
   ]
 }
 
+/** The only version of a subject is shown by its event, where it has one. */
 function schemaFiles(site: Site, inputs: PageInputs): readonly SiteFile[] {
-  const { paths, catalog } = site
+  const { paths, catalog, events } = site
+  const eventPages = new Set(events.map(({ message }) => paths.event(message)))
   return catalog.subjects.flatMap((subject) => [
     ...(subject.versions.length === 1
       ? []
       : [pageFile(site, paths.subject(subject), inputs.subject(subject), () => subjectPage(site, subject))]),
-    ...subject.versions.map((version) =>
-      pageFile(site, paths.version(version), inputs.version(version), () =>
-        versionPage(site, subject, version),
+    ...subject.versions
+      .filter((version) => !eventPages.has(paths.version(version)))
+      .map((version) =>
+        pageFile(site, paths.version(version), inputs.version(version), () =>
+          versionPage(site, subject, version),
+        ),
       ),
-    ),
   ])
 }
 

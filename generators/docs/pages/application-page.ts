@@ -25,6 +25,13 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
   return {
     path,
     title: service.title,
+    alternates: [
+      {
+        path: path.replace(/\.html$/, '.asyncapi.json'),
+        type: 'application/vnd.aai.asyncapi+json',
+        title: 'AsyncAPI',
+      },
+    ],
     summary: firstSentence(service.description),
     trail: [
       { title: 'Overview', path: PAGES.overview },

@@ -18,6 +18,7 @@ export interface PagePaths {
   readonly event: (message: Pick<Message, 'id'>) => string
   /** All versions of a subject, with what differs between any two; where there is only one, the page of that. */
   readonly subject: (subject: Pick<Subject, 'name'>) => string
+  /** The page of an event where that shows the only version that there is. */
   readonly version: (version: Pick<SubjectVersion, 'id'>) => string
 }
 
@@ -42,27 +43,28 @@ export function pagePaths(subjects: readonly Subject[], systems: readonly System
     for (const service of system.services)
       pages.set(
         `application ${system.name} ${service.name}`,
-        names.claim(`${folder}/applications/${slug(service.name) || 'unnamed'}`),
+        names.claim(`${folder}/applications/${nameOf(service.name)}`),
       )
     for (const channel of system.channels)
       setOnce(pages, `channel ${channel.id}`, () =>
-        names.claim(`${folder}/channels/${slug(channel.address ?? channel.name) || 'unnamed'}`),
+        names.claim(`${folder}/channels/${nameOf(channel.address ?? channel.name)}`),
       )
     for (const { name, definitions } of events) {
-      const path = names.claim(`${folder}/events/${slug(spaced(name)) || 'unnamed'}`)
+      const path = names.claim(`${folder}/events/${nameOf(spaced(name))}`)
       for (const { id } of definitions) setOnce(pages, `event ${id}`, () => path)
     }
   }
+  const eventPages = new Map(
+    systems.flatMap(({ events }) =>
+      events.map(({ message: { id, version } }) => [version?.id, pages.get(`event ${id}`)]),
+    ),
+  )
   for (const { name, versions } of subjects) {
-    const folder = names.claim(
-      `schemas/${name
-        .split('/')
-        .map((part) => slug(part) || 'unnamed')
-        .join('/')}`,
-    )
-    for (const { id, version } of versions)
-      pages.set(`version ${id}`, names.claim(`${folder}/${version.replaceAll(/[^\w.-]/g, '-')}`))
+    const folder = names.claim(`schemas/${name.split('/').map(nameOf).join('/')}`)
     const [only, ...others] = versions
+    const eventPage = others.length === 0 ? eventPages.get(only?.id) : undefined
+    for (const { id, version } of versions)
+      pages.set(`version ${id}`, eventPage ?? names.claim(`${folder}/${version.replaceAll(/[^\w.-]/g, '-')}`))
     const onlyPage = others.length === 0 ? pages.get(`version ${only?.id}`) : undefined
     pages.set(`subject ${name}`, onlyPage ?? `${folder}/index`)
   }
@@ -84,6 +86,10 @@ export function pagePaths(subjects: readonly Subject[], systems: readonly System
 
 function setOnce(pages: Map<string, string>, key: string, path: () => string): void {
   if (!pages.has(key)) pages.set(key, path())
+}
+
+function nameOf(text: string): string {
+  return slug(text) || 'unnamed'
 }
 
 /** `OrderCreated` as `Order-Created`: the words stay apart when case goes. */

@@ -60,7 +60,7 @@ export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Elem
       ],
       version === undefined
         ? undefined
-        : ['Schema', [links.version(version), versionsLink(site, entry, links)]],
+        : ['Schema', [schemaName(site, entry, links), versionsLink(site, entry, links)]],
       ['Owner', owners.join(', ') || undefined],
       ['Tags', message.tags.join(', ') || undefined],
       ['Contract', sourceLink(site, message.node)],
@@ -71,6 +71,14 @@ export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Elem
 
 function label(name: 'send' | 'receive', text: string): ComponentChildren {
   return [icon(name), text]
+}
+
+/** A link, unless it leads to the page that it stands on. */
+function schemaName(site: Site, { message }: EventEntry, links: Links): ComponentChildren {
+  if (message.version === undefined) return null
+  return site.paths.version(message.version) === site.paths.event(message)
+    ? h('code', null, `${message.version.subject} ${message.version.version}`)
+    : links.version(message.version)
 }
 
 function versionsLink(site: Site, { message }: EventEntry, links: Links): ComponentChildren {

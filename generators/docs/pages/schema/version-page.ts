@@ -57,7 +57,7 @@ export function versionPage(site: Site, subject: Subject, version: SubjectVersio
       ...section(
         'examples',
         'Examples',
-        version.examples.length === 0
+        version.examples.length === 0 || site.eventsOf(version).length > 0
           ? undefined
           : h(
               'div',

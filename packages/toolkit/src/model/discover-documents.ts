@@ -13,6 +13,12 @@ export interface FoundDocument {
   readonly folder: string
 }
 
+/**
+ * First key of a document that was bundled from others, as the documentation site offers it: whoever writes the site into
+ * the repository has not written a contract.
+ */
+export const BUNDLE_MARK = 'x-concordat-bundle'
+
 const DOCUMENT = /\.(?:ya?ml|json)$/i
 
 /**
@@ -79,7 +85,7 @@ function looksLikeDocument(path: string, text: string): boolean {
   if (/^\uFEFF?\s*\{\s*"asyncapi"\s*:/.test(text)) return true
   try {
     const value = JSON.parse(text.replace(/^\uFEFF/, '')) as Json
-    return isObject(value) && Object.hasOwn(value, 'asyncapi')
+    return isObject(value) && Object.hasOwn(value, 'asyncapi') && !Object.hasOwn(value, BUNDLE_MARK)
   } catch {
     // Its author meant a document; the parser will say what is wrong with it.
     return true

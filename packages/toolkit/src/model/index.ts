@@ -34,6 +34,7 @@ export type {
 export { CONFIG_FILE, CONFIG_KEYS, DEFAULT_CONFIG, type Config, type ConfigKey } from './config.ts'
 export { ContractError, type ContractErrorCode, type ContractProblem } from './contract-error.ts'
 export type { Finding, Severity } from './finding.ts'
+export { BUNDLE_MARK } from './discover-documents.ts'
 export { followRef } from './follow-ref.ts'
 export { loadCatalog, type LoadOptions } from './load-catalog.ts'
 export { loadConfig } from './load-config.ts'

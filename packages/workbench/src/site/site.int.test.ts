@@ -41,7 +41,7 @@ describe.each(['http', 'file'] as const)('the site by %s', (scheme) => {
   })
 
   const theme = (): Promise<string> =>
-    opened.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    opened.page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
 
   it('leads from the overview to an event, to its sender and back', async () => {
     const { page } = opened
@@ -94,6 +94,7 @@ describe.each(['http', 'file'] as const)('the site by %s', (scheme) => {
     const dark = await theme()
     expect(dark).not.toBe(light)
     await page.getByRole('link', { name: 'Events', exact: true }).click()
+    await page.waitForURL(/events/)
     expect(await theme()).toBe(dark)
     await page.getByRole('button', { name: 'Light theme' }).click()
     expect(await theme()).toBe(light)
