@@ -2,6 +2,7 @@
 // An old Node must get far enough here to be told that it is too old, and `concordat --version` must not cost more than
 // bare Node: so everything else is imported later.
 import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 
 interface Manifest {
   readonly version: string
@@ -24,6 +25,9 @@ if (process.argv[2] === '--version' || process.argv[2] === '-v') {
 }
 
 async function start(): Promise<void> {
+  // Most of what a run makes is soon thrown away. V8 would rather double its room for that again and again, and take
+  // twice the memory to be no faster.
+  setFlagsFromString('--semi-space-growth-factor=1')
   // A reader that has seen enough (`concordat lint | head`) closes the pipe; that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
