@@ -47,6 +47,11 @@ describe('decideInclusion', () => {
       { type: 'string' },
       { oneOf: [{ type: 'string' }, { maxLength: 5 }] },
     ],
+    [
+      'a pattern of names that is found in more names',
+      { patternProperties: { '^x-': { type: 'string' } } },
+      { patternProperties: { 'x-': { type: 'string' } } },
+    ],
     ['a change deep in a recursive schema', node({ type: 'number' }), node({ type: 'integer' })],
   ])('shows a value that refutes %s', (_, a, b) => {
     expect(decideInclusion(a, b).kind).toBe('excluded')

@@ -5,6 +5,7 @@ import type { Case, Search } from './goal.ts'
 const FRESH = ['x', 'y', 'zz', 'other-name']
 const MAX_PADDING = 200
 const MAX_PAIRED = 30
+const MAX_PARTED = 4
 
 /** Objects with what the schemas require, and changed one or two members at a time into what they may refuse. */
 export function* objectCandidates(found: Case, search: Search): Generator<JsonObject> {
@@ -78,7 +79,7 @@ function listNames({ holds, breaks }: Case, search: Search): readonly string[] {
     ...(node.dependentSchemas?.keys() ?? []),
     ...[...(node.dependentRequired ?? [])].flatMap(([name, needed]) => [name, ...needed]),
   ])
-  const words = nodes.flatMap((node) => [...(node.patternProperties?.keys() ?? [])].flatMap(wordOf(search)))
+  const words = namesOf(new Set(nodes.flatMap((node) => [...(node.patternProperties?.keys() ?? [])])), search)
   const allowed = holds.flatMap(({ propertyNames }) => propertyNames ?? [])
   const refused = breaks.flatMap(({ propertyNames }) => propertyNames ?? [])
   const named = [
@@ -88,12 +89,12 @@ function listNames({ holds, breaks }: Case, search: Search): readonly string[] {
   return [...new Set([...declared, ...words, ...named, ...FRESH])]
 }
 
-function wordOf({ languages }: Search): (pattern: string) => readonly string[] {
-  return (pattern) => {
-    const language = languages.ofPattern(pattern)
-    const word = language === undefined ? undefined : languages.findWord(language)
-    return word === undefined ? [] : [word]
-  }
+/** A name for each pattern and, where they are few, for each set of them that may be found in one name. */
+function namesOf(patterns: ReadonlySet<string>, { languages }: Search): readonly string[] {
+  const known = [...patterns].flatMap((pattern) => languages.ofPattern(pattern) ?? [])
+  const words = known.flatMap((language) => languages.findWord(language) ?? [])
+  const isFew = known.length > 1 && known.length <= MAX_PARTED
+  return isFew ? [...words, ...languages.partition(known).map(({ word }) => word)] : words
 }
 
 function validValues({ holds }: Case, name: string, search: Search, limit: number): readonly Json[] {
