@@ -47,7 +47,8 @@ interface Step extends TopologyBinding {
 function addBinding(drawing: PathDrawing, { system }: Traffic, binding: Step, from: number): void {
   const { exchange, destination, routingKey, isCertain } = binding
   const type = exchangeOf(system.channels, exchange)?.type
-  const id = `binding ${JSON.stringify([exchange, destination, routingKey, binding.arguments])}`
+  // Bindings of one key are one box: they take the same messages.
+  const id = `binding ${JSON.stringify([exchange, routingKey, binding.arguments])}`
   drawing.add(from + 1, { id, kind: 'binding', label: bindingText(type, binding) })
   drawing.connect(`exchange ${exchange}`, id, !isCertain)
   drawing.connect(id, `${destination.kind} ${destination.name}`, !isCertain)

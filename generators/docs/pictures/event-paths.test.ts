@@ -107,6 +107,21 @@ describe('on RabbitMQ', () => {
     expect(labels(picture).at(-1)).toEqual(['Orders | does not handle it'])
   })
 
+  it('draws bindings of one key as one', async () => {
+    const bound = [{ exchange: 'orders', routingKey: '#' }]
+    const picture = pathOf(
+      await smallBus({
+        channels: {
+          created: publishing('order.created', TOPIC),
+          crm: queueing('crm', bound),
+          mail: queueing('mail', bound),
+        },
+        operations: { send: sending('created'), crm: receiving('crm'), mail: receiving('mail') },
+      }),
+    )
+    expect(labels(picture).slice(1, 3)).toEqual([['#'], ['crm | queue', 'mail | queue']])
+  })
+
   it('marks bindings that take it for some parameters or headers only', async () => {
     const by = { exchange: 'kinds', routingKey: '', arguments: { 'x-match': 'all', kind: 'order' } }
     const headers = pathOf(

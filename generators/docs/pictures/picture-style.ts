@@ -4,14 +4,14 @@ export const pictureStyle = `
 .picture svg { display: block; font: 500 12px var(--mono); }
 .picture .arrow { fill: none; stroke: var(--line-strong); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 .picture .sometimes { stroke-dasharray: 4 4; }
-.picture .box rect { fill: var(--paper); stroke: var(--line-strong); }
+.picture .box rect { fill: var(--paper); stroke: var(--line-strong); rx: 8px; }
 .picture .box text { fill: var(--ink); }
 .picture .box .detail { fill: var(--muted); font: 400 11px var(--font); }
 .picture .event rect { fill: var(--accent-soft); stroke: var(--accent); }
 .picture .application text { font-family: var(--font); font-size: 13px; }
 .picture .application .detail { font-size: 11px; }
 .picture .exchange rect, .picture .queue rect, .picture .topic rect { fill: var(--raised); }
-.picture .binding rect, .picture .group rect { fill: var(--surface); stroke-dasharray: 2 2; }
+.picture .binding rect, .picture .group rect { rx: 13px; fill: var(--surface); stroke-dasharray: 2 2; }
 .picture .binding text, .picture .group text { fill: var(--muted); }
 .picture .dead-letter rect { fill: var(--warn-soft); stroke: var(--warn); }
 .picture .nobody rect { fill: none; stroke-dasharray: 3 3; }

@@ -1,7 +1,10 @@
 import { type ComponentChild, h, type JSX } from 'preact'
 import { fitText } from './fit-text.ts'
 import { MOST_CHARACTERS, type PlacedBox, placeBoxes } from './place-boxes.ts'
-import type { Box, Picture } from './picture.ts'
+import type { Picture } from './picture.ts'
+
+/** Details are set smaller than names. */
+const MOST_DETAIL = Math.floor(MOST_CHARACTERS * 1.15)
 
 /**
  * A picture as SVG that scrolls where it is wider than the page. Its boxes are links, it says in words what it shows, and
@@ -41,31 +44,22 @@ export function pictureView(picture: Picture, id: string): JSX.Element {
   )
 }
 
-function boxView(placed: PlacedBox): ComponentChild {
-  const { box, x, y, width, height } = placed
+function boxView({ box, x, y, width, height }: PlacedBox): ComponentChild {
+  const { kind, detail, href } = box
   const isSmall = height < 30
-  const content = [
-    h('rect', { x, y, width, height, rx: isSmall ? height / 2 : 8 }),
-    h('title', null, fullText(box)),
-    h(
-      'text',
-      { x: x + 12, y: y + (box.detail === undefined || isSmall ? height / 2 + 4 : 19) },
-      fitText(box.label, MOST_CHARACTERS),
-    ),
-    box.detail !== undefined &&
-      !isSmall &&
-      h(
-        'text',
-        { class: 'detail', x: x + 12, y: y + 36 },
-        fitText(box.detail, Math.floor(MOST_CHARACTERS * 1.15)),
-      ),
-  ]
-  const group = h('g', { class: `box ${box.kind}` }, content)
-  return box.href === undefined ? group : h('a', { href: box.href }, group)
-}
-
-function fullText({ label, detail }: Box): string {
-  return detail === undefined ? label : `${label}, ${detail}`
+  const shown = isSmall ? undefined : detail
+  const label = fitText(box.label, MOST_CHARACTERS)
+  const line = shown === undefined ? undefined : fitText(shown, MOST_DETAIL)
+  const isCut = label !== box.label || line !== shown
+  const group = h(
+    'g',
+    { class: `box ${kind}` },
+    isCut && h('title', null, shown === undefined ? box.label : `${box.label}, ${shown}`),
+    h('rect', { x, y, width, height }),
+    h('text', { x: x + 12, y: y + (line === undefined ? height / 2 + 4 : 19) }, label),
+    line !== undefined && h('text', { class: 'detail', x: x + 12, y: y + 36 }, line),
+  )
+  return href === undefined ? group : h('a', { href }, group)
 }
 
 /** From the right side of one box to the left side of the other, with a head at the end. */

@@ -17,7 +17,7 @@ export interface PlacedPicture {
   readonly arrows: readonly { readonly arrow: Arrow; readonly from: PlacedBox; readonly to: PlacedBox }[]
 }
 
-const COLUMN_GAP = 36
+const COLUMN_GAP = 32
 const MARGIN = 4
 /** Width of a character of the monospaced type in which names are set, and what a box needs beside its text. */
 const CHARACTER = 7.3
@@ -56,7 +56,7 @@ export function placeBoxes({ columns, arrows }: Picture): PlacedPicture {
 }
 
 function widthOf({ label, detail = '' }: Box): number {
-  const longest = Math.max(Array.from(label).length, Array.from(detail).length * 0.86)
+  const longest = Math.max(Array.from(label).length, Array.from(detail).length * 0.8)
   return Math.min(WIDEST, Math.max(NARROWEST, Math.round(longest * CHARACTER + PADDING)))
 }
 
