@@ -17,6 +17,7 @@ describe('docs generator', () => {
     expect([...site.keys()].toSorted()).toEqual([
       'deprecations.html',
       'events.html',
+      'fields.html',
       'index.html',
       'llms.txt',
       'search-index.js',

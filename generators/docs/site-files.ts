@@ -1,13 +1,16 @@
+import { fieldIndex } from './field-index/field-index.ts'
 import { searchScript, siteScript } from './frame/browser-scripts.ts'
 import type { Page } from './frame/page.ts'
 import { printPage } from './frame/print-page.ts'
 import { styleSheet } from './frame/style/style-sheet.ts'
 import { applicationPage } from './pages/application-page.ts'
 import { brokersPage } from './pages/brokers-page.ts'
+import { changesPage } from './pages/changes-page.ts'
 import { channelPage } from './pages/channel-page.ts'
 import { deprecationsPage } from './pages/deprecations-page.ts'
 import { eventPage } from './pages/event/event-page.ts'
 import { eventsPage } from './pages/events-page.ts'
+import { fieldPages } from './pages/field-pages.ts'
 import { lintPage } from './pages/lint-page.ts'
 import { overviewPage } from './pages/overview-page.ts'
 import { subjectPage } from './pages/schema/subject-page.ts'
@@ -49,13 +52,19 @@ export function siteFiles(site: Site): readonly SiteFile[] {
 
 /** Pages and files about everything. */
 function listFiles(site: Site, { site: inputs }: PageInputs): readonly SiteFile[] {
-  const { findings } = site.context
+  const { findings, proposal } = site.context
   return [
     pageFile(site, PAGES.overview, inputs, () => overviewPage(site)),
     pageFile(site, PAGES.events, inputs, () => eventsPage(site)),
     pageFile(site, PAGES.types, inputs, () => typesPage(site)),
     pageFile(site, PAGES.deprecations, inputs, () => deprecationsPage(site)),
+    ...fieldPages(site, fieldIndex(site.catalog, site.events)).map(({ path, page }) =>
+      pageFile(site, path, inputs, page),
+    ),
     ...(findings === undefined ? [] : [pageFile(site, PAGES.lint, inputs, () => lintPage(site, findings))]),
+    ...(proposal === undefined
+      ? []
+      : [pageFile(site, PAGES.changes, inputs, () => changesPage(site, proposal))]),
     { path: 'search-index.js', inputs, content: () => searchIndexScript(searchDocuments(site)) },
     { path: 'llms.txt', inputs, content: () => llmsText(site) },
   ]

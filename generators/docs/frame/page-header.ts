@@ -39,6 +39,7 @@ function mainPages({ catalog, context }: Site): readonly (readonly [string, stri
     ['Events', PAGES.events],
     ...(catalog.subjects.length > 0 ? [['Types', PAGES.types] as const] : []),
 
+    ['Fields', PAGES.fields],
     ['Deprecations', PAGES.deprecations],
     ...(context.findings === undefined ? [] : [['Lint', PAGES.lint] as const]),
     ...(context.proposal === undefined ? [] : [['Changes', PAGES.changes] as const]),

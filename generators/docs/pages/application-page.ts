@@ -1,3 +1,4 @@
+import type { Change } from '@concordat/toolkit/gate'
 import type { Operation, Service } from '@concordat/toolkit/model'
 import { h, type JSX } from 'preact'
 import type { Page } from '../frame/page.ts'
@@ -10,6 +11,7 @@ import { type Links, linksFrom } from '../parts/links.ts'
 import { pictureLinks } from '../parts/picture-links.ts'
 import { applicationPicture } from '../pictures/application-picture.ts'
 import { pictureView } from '../pictures/picture-view.ts'
+import { proposalNote } from '../proposal/proposal-note.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import { sourceLink } from '../parts/source-link.ts'
 import type { EventEntry, SystemEntry, Use } from '../site/event-entry.ts'
@@ -46,6 +48,7 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
         subtitle: [h('code', null, service.name), ` · version ${service.version}`],
         lead: service.description,
       }),
+      proposalNote(site, path, changesOfApplication(site, service)),
       facts([
         ['Owner', service.owner ?? h('span', { class: 'none' }, 'not stated')],
         [
@@ -72,6 +75,13 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
       ...section('receives', 'Receives', flowList(received, links, receiveLine)),
     ],
   }
+}
+
+function changesOfApplication({ changesOf }: Site, { system, name, operations }: Service): readonly Change[] {
+  const ofOperations = operations.flatMap((operation) =>
+    changesOf('operation', `${system}/${name}/${operation.name}`),
+  )
+  return [...changesOf('application', `${system}/${name}`), ...ofOperations]
 }
 
 interface Flow {

@@ -8,6 +8,7 @@ import { channelKind } from '../parts/channel-rows.ts'
 import { eventRows } from '../parts/event-rows.ts'
 import { details, type Fact, facts, lines } from '../parts/facts.ts'
 import { applicationsOf, channelName, linksFrom } from '../parts/links.ts'
+import { proposalNote } from '../proposal/proposal-note.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import { table } from '../parts/table.ts'
 import { sourceLink } from '../parts/source-link.ts'
@@ -40,6 +41,7 @@ export function channelPage(site: Site, { system, events }: SystemEntry, channel
         badges: [badge(channelKind(channel)), deprecatedBadge(channel.deprecation !== undefined)],
         lead: channel.description ?? channel.summary,
       }),
+      proposalNote(site, path, site.changesOf('channel', `${system.name}/${channel.name}`)),
       facts([
         ['Senders', lines(users('send'), 'nobody here')],
         ['Receivers', lines(users('receive'), 'nobody here')],

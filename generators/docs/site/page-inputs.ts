@@ -34,7 +34,7 @@ export function pageInputs(site: Site): PageInputs {
       versions.map(({ id, deprecated }) => [id, deprecated]),
       context.sourceUrl,
       context.findings !== undefined,
-      context.proposal?.base,
+      context.proposal?.changes,
     ]),
   )
   const schemasBehind = (...nodes: readonly (Node | undefined)[]): string =>

@@ -1,5 +1,7 @@
 import type { GateReport } from '@concordat/toolkit/gate'
 import type { Catalog, Finding, Subject, SubjectVersion } from '@concordat/toolkit/model'
+import { type ChangesOf, changesOf } from '../proposal/changes-of.ts'
+import { rememberDiffs, type VersionDiff } from '../versions/diff-versions.ts'
 import { type EventEntry, eventsOf, type SystemEntry } from './event-entry.ts'
 import { type ReachedFiles, reachedFiles } from './reached-files.ts'
 import { referrers } from './referrers.ts'
@@ -13,6 +15,9 @@ export interface Site {
   readonly events: readonly EventEntry[]
   readonly paths: PagePaths
   readonly context: SiteContext
+  readonly changesOf: ChangesOf
+  /** What one version of a subject changes towards another; each pair is decided once. */
+  readonly diff: (from: SubjectVersion, to: SubjectVersion) => VersionDiff
   readonly subjectOf: (version: SubjectVersion) => Subject
   /** The version of a subject that a file is. */
   readonly versionAt: (file: string) => SubjectVersion | undefined
@@ -47,6 +52,8 @@ export function createSite(catalog: Catalog, context: SiteContext): Site {
     events,
     paths: pagePaths(catalog.subjects, systems),
     context,
+    changesOf: changesOf(context.proposal),
+    diff: rememberDiffs(catalog),
     subjectOf: ({ subject }) => {
       const found = subjects.get(subject)
       if (found === undefined) throw new Error(`the catalog has no subject ${subject}`)

@@ -10,8 +10,11 @@ export function brokenLinks(
     .filter((href) => {
       const target = new URL(href.replaceAll('&amp;', '&'), `file:///${path}`)
       const file = site.get(decodeURI(target.pathname.slice(1)))
-      const id = decodeURIComponent(target.hash.slice(1)).replaceAll('"', '&quot;')
-      return file === undefined || !(id === '' || file.includes(`id="${id}"`))
+      const id = target.hash.slice(1)
+      return (
+        file === undefined ||
+        !(id === '' || [id, decodeURIComponent(id)].some((one) => file.includes(`id="${one}"`)))
+      )
     })
     .map((href) => `${path} links to ${href}`)
 }

@@ -1,5 +1,7 @@
+import { fieldTableStyle } from '../../field-index/field-table-style.ts'
 import { pictureStyle } from '../../pictures/picture-style.ts'
 import { schemaTreeStyle } from '../../schema-tree/schema-tree-style.ts'
+import { versionsStyle } from '../../versions/versions-style.ts'
 import { iconStyle } from '../icon.ts'
 import { tokens } from '../tokens.ts'
 import { baseStyle } from './base-style.ts'
@@ -17,4 +19,6 @@ export const styleSheet: string = [
   searchStyle,
   schemaTreeStyle,
   pictureStyle,
+  fieldTableStyle,
+  versionsStyle,
 ].join('')

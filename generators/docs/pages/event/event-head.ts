@@ -1,3 +1,4 @@
+import type { Change } from '@concordat/toolkit/gate'
 import { type ComponentChildren, h, type JSX } from 'preact'
 import { icon } from '../../frame/icon.ts'
 import { badge, deprecatedBadge, kindBadge } from '../../parts/badges.ts'
@@ -8,6 +9,7 @@ import { hrefTo } from '../../frame/href-to.ts'
 import { pictureLinks } from '../../parts/picture-links.ts'
 import { eventPicture } from '../../pictures/event-picture.ts'
 import { pictureView } from '../../pictures/picture-view.ts'
+import { proposalNote } from '../../proposal/proposal-note.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { sourceLink } from '../../parts/source-link.ts'
 import type { EventEntry } from '../../site/event-entry.ts'
@@ -36,6 +38,7 @@ export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Elem
       lead: message.description ?? message.summary,
     }),
     deprecationNote(message.deprecated, message.deprecation),
+    proposalNote(site, path, changesOfEvent(site, entry)),
     facts([
       [
         label('send', 'Sent by'),
@@ -67,6 +70,11 @@ export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Elem
     ]),
     pictureView(eventPicture(entry, pictureLinks(site, path)), 'around'),
   )
+}
+
+function changesOfEvent({ changesOf }: Site, { message, name, system }: EventEntry): readonly Change[] {
+  const subject = message.version === undefined ? [] : changesOf('subject', message.version.subject)
+  return [...changesOf('message', `${system.name}/${name}`), ...subject]
 }
 
 function label(name: 'send' | 'receive', text: string): ComponentChildren {

@@ -1,11 +1,15 @@
 import type { Subject } from '@concordat/toolkit/model'
-import { h } from 'preact'
+import { h, type JSX } from 'preact'
 import type { Page } from '../../frame/page.ts'
 import { section } from '../../frame/section.ts'
 import { deprecatedBadge } from '../../parts/badges.ts'
 import { count } from '../../parts/count.ts'
-import { linksFrom } from '../../parts/links.ts'
+import { type Links, linksFrom } from '../../parts/links.ts'
 import { pageTitle } from '../../parts/page-title.ts'
+import { sourceLink } from '../../parts/source-link.ts'
+import { proposalNote } from '../../proposal/proposal-note.ts'
+import { changelog } from '../../versions/changelog.ts'
+import { changelogView, diffChooser, type VersionsContext } from '../../versions/versions-view.ts'
 import { table } from '../../parts/table.ts'
 import { PAGES } from '../../site/page-paths.ts'
 import type { Site } from '../../site/site.ts'
@@ -15,6 +19,10 @@ export function subjectPage(site: Site, subject: Subject): Page {
   const path = site.paths.subject(subject)
   const links = linksFrom(site, path)
   const newest = subject.versions.at(-1)
+  const context: VersionsContext = {
+    source: (place) => sourceLink(site, place),
+    version: (version) => links.to(site.paths.version(version), version.version),
+  }
   return {
     path,
     title: subject.name,
@@ -23,24 +31,37 @@ export function subjectPage(site: Site, subject: Subject): Page {
       { title: 'Overview', path: PAGES.overview },
       { title: 'Types', path: PAGES.types },
     ],
-    head: pageTitle({
-      title: subject.name,
-      subtitle: count(subject.versions.length, 'version'),
-      lead: newest?.description,
-    }),
-    sections: section(
-      'versions',
-      'Versions',
-      table(
-        ['Version', 'Used by', 'State'],
-        subject.versions
-          .toReversed()
-          .map((version) => [
-            links.to(site.paths.version(version), version.version),
-            site.eventsOf(version).map((entry) => h('div', null, links.event(entry))),
-            deprecatedBadge(version.deprecated),
-          ]),
-      ),
+    head: h(
+      'div',
+      null,
+      pageTitle({
+        title: subject.name,
+        subtitle: count(subject.versions.length, 'version'),
+        lead: newest?.description,
+      }),
+      proposalNote(site, path, site.changesOf('subject', subject.name)),
     ),
+    sections: [
+      ...section('versions', 'Versions', versionTable(site, subject, links)),
+      ...section(
+        'changelog',
+        'What each version changed',
+        changelogView(changelog(subject, site.diff), context),
+      ),
+      ...section('compare', 'Any two versions', diffChooser(subject, site.diff, 'pair', context)),
+    ],
   }
+}
+
+function versionTable(site: Site, subject: Subject, links: Links): JSX.Element {
+  return table(
+    ['Version', 'Used by', 'State'],
+    subject.versions
+      .toReversed()
+      .map((version) => [
+        links.to(site.paths.version(version), version.version),
+        site.eventsOf(version).map((entry) => h('div', null, links.event(entry))),
+        deprecatedBadge(version.deprecated),
+      ]),
+  )
 }

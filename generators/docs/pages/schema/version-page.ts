@@ -7,6 +7,7 @@ import { firstSentence } from '../../markdown/markdown.ts'
 import { deprecatedBadge } from '../../parts/badges.ts'
 import { jsonBlock } from '../../parts/code-block.ts'
 import { facts, lines } from '../../parts/facts.ts'
+import { lastChange } from '../../parts/last-change.ts'
 import { linksFrom } from '../../parts/links.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { schemaPart } from '../../parts/schema-part.ts'
@@ -53,6 +54,7 @@ export function versionPage(site: Site, subject: Subject, version: SubjectVersio
       ]),
     ),
     sections: [
+      ...section('changes', 'What changed', lastChange(site, path, version)),
       ...section('schema', 'Schema', schemaOf(site, path, version)),
       ...section(
         'examples',

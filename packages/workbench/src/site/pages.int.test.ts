@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../browser/open-browser.ts'
 import { buildSite } from './build-site.ts'
+import { changedContracts } from './changed-contracts.ts'
 import { kindsOfPages } from './kinds-of-pages.ts'
 import { openPage, type WatchedPage } from './open-page.ts'
 
@@ -14,14 +15,16 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let browser: Browser
 let folder: string
+let base: string
 
 beforeAll(async () => {
-  ;[browser, folder] = await Promise.all([openBrowser(), buildSite(undefined, '--lint')])
+  base = changedContracts()
+  ;[browser, folder] = await Promise.all([openBrowser(), buildSite(undefined, '--lint', '--against', base)])
 })
 
 afterAll(async () => {
   await browser?.close()
-  rmSync(folder, { recursive: true, force: true })
+  for (const path of [folder, base]) rmSync(path, { recursive: true, force: true })
 })
 
 describe.each(kindsOfPages)('%s', (path) => {

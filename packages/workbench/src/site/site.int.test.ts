@@ -110,6 +110,18 @@ describe.each(['http', 'file'] as const)('the site by %s', (scheme) => {
     expect(JSON.parse(text)).toMatchObject({ type: 'order.created' })
   })
 
+  it('holds any two versions of a schema against each other', async () => {
+    const { page } = opened
+    await page.goto(`${bases[scheme]}schemas/orders/order-created/index.html`)
+    const shown = page.locator('#pair > section:visible')
+    expect(await shown.count()).toBe(1)
+    await page.getByLabel('Compare').selectOption('1.0.0..2.0.0')
+    expect(await shown.getByRole('heading').textContent()).toBe('1.0.0 → 2.0.0')
+    expect(await shown.textContent()).toContain('breaking')
+    await page.goto(`${page.url()}#pair-1.0.0..1.1.0`)
+    expect(await shown.getByRole('heading').textContent()).toBe('1.0.0 → 1.1.0')
+  })
+
   it('gets to the content past the header with the first key', async () => {
     const { page } = opened
     await page.keyboard.press('Tab')

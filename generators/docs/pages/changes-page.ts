@@ -1,0 +1,63 @@
+import { type Change, comparedWith, type GateReport, headline, nameChange } from '@concordat/toolkit/gate'
+import { h, type JSX } from 'preact'
+import { hrefTo } from '../frame/href-to.ts'
+import type { Page } from '../frame/page.ts'
+import { count } from '../parts/count.ts'
+import { pageTitle } from '../parts/page-title.ts'
+import { sourceLink } from '../parts/source-link.ts'
+import { changeView, verdictBadge } from '../proposal/change-view.ts'
+import { PAGES } from '../site/page-paths.ts'
+import type { Site } from '../site/site.ts'
+import { pageOfThing } from '../site/page-of-thing.ts'
+
+const KINDS = [
+  ['subject', 'Schemas'],
+  ['message', 'Events'],
+  ['channel', 'Channels'],
+  ['operation', 'Operations'],
+  ['server', 'Brokers'],
+  ['application', 'Applications'],
+] as const
+
+/** All that a proposal changes: the preview for whoever reviews it. */
+export function changesPage(site: Site, proposal: GateReport): Page {
+  const { changes } = proposal
+  return {
+    path: PAGES.changes,
+    title: 'Changes',
+    summary: headline(proposal),
+    trail: [{ title: 'Overview', path: PAGES.overview }],
+    head: h(
+      'div',
+      null,
+      pageTitle({
+        title: 'Changes',
+        badges: [verdictBadge(proposal.verdict)],
+        subtitle: `${comparedWith(proposal)}. ${count(changes.length, 'change')}.`,
+        lead: headline(proposal),
+      }),
+    ),
+    sections: KINDS.flatMap(([kind, title]) => {
+      const list = changes.filter(({ thing }) => thing.kind === kind)
+      if (list.length === 0) return []
+      return [
+        {
+          id: kind,
+          title,
+          body: h(
+            'ul',
+            { class: 'rows' },
+            list.map((change) => view(site, change)),
+          ),
+        },
+      ]
+    }),
+  }
+}
+
+function view(site: Site, change: Change): JSX.Element {
+  const target = pageOfThing(site, change.thing)
+  const title =
+    target === undefined ? undefined : h('a', { href: hrefTo(PAGES.changes, target) }, nameChange(change))
+  return changeView(change, title, { source: (place) => sourceLink(site, place) })
+}

@@ -1,0 +1,38 @@
+import { type Change, comparedWith } from '@concordat/toolkit/gate'
+import { h, type JSX } from 'preact'
+import { hrefTo } from '../frame/href-to.ts'
+import { PAGES } from '../site/page-paths.ts'
+import type { Site } from '../site/site.ts'
+import { changeId, verdictBadge } from './change-view.ts'
+
+/** Marks on a page what the proposal changes of the thing that it is about. */
+export function proposalNote(
+  { context }: Site,
+  page: string,
+  changes: readonly Change[],
+): JSX.Element | null {
+  if (context.proposal === undefined || changes.length === 0) return null
+  return h(
+    'div',
+    { class: 'note accent' },
+    h('p', null, h('strong', null, 'Changed by this proposal'), `. ${comparedWith(context.proposal)}.`),
+    h(
+      'ul',
+      null,
+      changes.map((change) =>
+        h(
+          'li',
+          null,
+          h('a', { href: `${hrefTo(page, PAGES.changes)}#${changeId(change)}` }, titleOf(change)),
+          ' ',
+          verdictBadge(change.verdict),
+        ),
+      ),
+    ),
+  )
+}
+
+function titleOf({ thing, from, to, findings }: Change): string {
+  const what = thing.kind === 'subject' ? `${thing.name} ${from} → ${to}` : `${thing.kind} ${thing.name}`
+  return findings.length === 0 ? what : `${what}: ${findings[0]?.message ?? ''}`
+}
