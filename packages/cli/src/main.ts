@@ -25,9 +25,9 @@ if (process.argv[2] === '--version' || process.argv[2] === '-v') {
 }
 
 async function start(): Promise<void> {
-  // Most of what a run makes is soon thrown away. V8 would rather double its room for that again and again, and take
-  // twice the memory to be no faster.
-  setFlagsFromString('--semi-space-growth-factor=1')
+  // Most of what a run makes is soon thrown away. V8 would double its room for that again and again, and take twice the
+  // memory to be no faster. It complains about flags that it does not know, so only versions that have it are told.
+  if (Number.parseInt(process.versions.node, 10) <= 25) setFlagsFromString('--semi-space-growth-factor=1')
   // A reader that has seen enough (`concordat lint | head`) closes the pipe; that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
