@@ -81,8 +81,10 @@ function breaksOf(
 ): readonly ChangeFinding[] {
   const found = new Map<string, ChangeFinding>()
   for (const predecessor of earlier) {
+    const findings = compareSchemas(compare(predecessor, version, head), options)
+    if (findings.length === 0) continue
     const known = base === undefined ? new Set() : fingerprintsIn(base, predecessor, version, options)
-    for (const finding of compareSchemas(compare(predecessor, version, head), options)) {
+    for (const finding of findings) {
       const key = JSON.stringify([finding.rule, finding.direction, finding.place, finding.message])
       if (!known.has(finding.fingerprint) && !found.has(key)) found.set(key, finding)
     }

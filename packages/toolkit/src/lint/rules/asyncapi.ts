@@ -20,7 +20,7 @@ export const asyncapi: Rule = {
   check: async ({ catalog, cache }) => {
     const validate = lazyValidator(catalog)
     // Said by another rule in better words.
-    const invalid = new Set(schemaProblems(catalog).map(({ node }) => nodeId(node)))
+    const invalid = new Set(schemaProblems({ catalog, cache }).map(({ node }) => nodeId(node)))
     const opaque = opaqueVersions(catalog)
     const keyOf = documentKeys(catalog, opaque)
     const found: [DocumentFault, string][] = []

@@ -23,7 +23,7 @@ export const exampleInvalid: Rule = {
     const checker = createSchemaChecker(catalog)
     const keyOf = definitionKeys(catalog)
     const violations: Violation[] = []
-    const broken = brokenSchemas(catalog)
+    const broken = brokenSchemas(context)
     const isBroken = new SchemaReach(catalog, (schema) => broken.has(nodeId(schema)))
     for (const set of exampleSets(catalog))
       if (broken.size === 0 || !isBroken.holds(set.schema))
@@ -33,9 +33,9 @@ export const exampleInvalid: Rule = {
 }
 
 /** Ids of schemas that cannot be compiled, because of something in them or in what stands under them. */
-function brokenSchemas(catalog: Catalog): ReadonlySet<string> {
-  const broken = new Set(endlessSchemas(catalog).flat().map(nodeId))
-  for (const { node } of schemaProblems(catalog)) {
+function brokenSchemas(context: RuleContext): ReadonlySet<string> {
+  const broken = new Set(endlessSchemas(context.catalog).flat().map(nodeId))
+  for (const { node } of schemaProblems(context)) {
     const { file, pointer } = node
     for (let end = pointer.length; end >= 0; end = end === 0 ? -1 : pointer.lastIndexOf('/', end - 1))
       broken.add(nodeId({ file, pointer: pointer.slice(0, end) }))

@@ -8,8 +8,8 @@ export const schemaInvalid: Rule = {
     'A schema has a keyword that JSON Schema does not know, a keyword with a value of the wrong form, a regular expression ' +
     'that is none, or a property name that generated code cannot hold.',
   why: 'What the schema was meant to say holds nowhere: an unknown keyword allows everything.',
-  check: ({ catalog }) =>
-    schemaProblems(catalog).map(({ node, message, fix }) => ({
+  check: (context) =>
+    schemaProblems(context).map(({ node, message, fix }) => ({
       at: node,
       message: message.replace(/\.$/, ''),
       fix,
