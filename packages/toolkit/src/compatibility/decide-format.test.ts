@@ -44,6 +44,12 @@ describe('with format as an assertion', () => {
     ['a format that is not refused any longer', {}, { not: { format: 'date' } }],
     ['a day that does not exist', { const: '2023-02-29' }, { format: 'date' }],
     ['a format under a property', { properties: { a: {} } }, { properties: { a: { format: 'email' } } }],
+    [
+      'an e-mail address that is longer',
+      { type: 'string', format: 'email', maxLength: 254 },
+      { maxLength: 253 },
+    ],
+    ['a host name that is longer', { type: 'string', format: 'hostname' }, { maxLength: 100 }],
     ['a pattern that a format does not imply', { type: 'string', format: 'date' }, { pattern: '^2' }],
   ])('refutes %s', (_, a, b) => {
     expect(decide(a, b)).toBe('excluded')

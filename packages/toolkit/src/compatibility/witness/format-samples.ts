@@ -21,6 +21,23 @@ export function samplesOf(format: string): readonly string[] {
   return SAMPLES.get(format) ?? []
 }
 
+/**
+ * A string of a format with so many characters, where a word of its language would not do: names of hosts have labels of 63
+ * characters at most (RFC 1035, section 2.3.4), which no small automaton counts.
+ */
+export function sampleOfLength(format: string, length: number): string | undefined {
+  if (length < 1 || length > LONGEST_NAME) return undefined
+  if (format === 'hostname') return hostOfLength(length)
+  return format === 'email' && length > 2 ? `a@${hostOfLength(length - 2)}` : undefined
+}
+
+const LONGEST_NAME = 300
+
+function hostOfLength(length: number): string {
+  const isDot = (index: number): boolean => index % 64 === 63 && index < length - 1
+  return Array.from({ length }, (_, index) => (isDot(index) ? '.' : 'a')).join('')
+}
+
 /** A string of each format, and what is of hardly any. */
 export const MIXED_SAMPLES: readonly string[] = [...SAMPLES.values()]
   .flatMap((samples) => samples.slice(0, 1))

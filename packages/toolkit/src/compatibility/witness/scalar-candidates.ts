@@ -5,7 +5,7 @@ import { sampleWord } from '../pattern/sample-word.ts'
 import type { SchemaNode, TypeName } from '../graph/schema-node.ts'
 import type { Language, Languages } from '../pattern/language.ts'
 import { formatLanguage } from '../pattern/format-languages.ts'
-import { MIXED_SAMPLES, samplesOf } from './format-samples.ts'
+import { MIXED_SAMPLES, sampleOfLength, samplesOf } from './format-samples.ts'
 import type { Case, Search } from './goal.ts'
 
 const PLAIN: readonly (readonly [TypeName, readonly Json[]])[] = [
@@ -88,6 +88,11 @@ export function* stringCandidates(found: Case, { languages }: Search): Generator
     if (word !== undefined) yield word
   }
   const lengths = lengthsOf(nodes)
+  for (const format of formats)
+    for (const length of lengths) {
+      const sample = sampleOfLength(format, length)
+      if (sample !== undefined) yield sample
+    }
   for (const length of lengths) if (length <= MAX_LENGTH) yield 'a'.repeat(length)
   if (lengths.length > 0 || nodes.some((node) => node.pattern !== undefined || node.format !== undefined))
     yield* wordCandidates(found, lengths, languages)
