@@ -24,8 +24,8 @@ describe('docs generator', () => {
       'search.js',
       'site.js',
       'style.css',
-      'systems/main/applications/orders.asyncapi.json',
       'systems/main/applications/orders.html',
+      'systems/main/asyncapi.json',
       'systems/main/brokers.html',
       'systems/main/channels/order-created-2.html',
       'systems/main/channels/order-created.html',
@@ -34,6 +34,7 @@ describe('docs generator', () => {
       'systems/main/events/order-created.schema.json',
       'systems/main/index.html',
       'types.html',
+      'xregistry.json',
     ])
   })
 

@@ -17,12 +17,14 @@ import { subjectPage } from './pages/schema/subject-page.ts'
 import { versionPage } from './pages/schema/version-page.ts'
 import { systemPage } from './pages/system-page.ts'
 import { typesPage } from './pages/types-page.ts'
-import { bundleDocument } from './programs/bundle-document.ts'
+import { bundleDocuments } from './programs/bundle-document.ts'
 import { bundleSchema } from './programs/bundle-schema.ts'
 import { eventMarkdown } from './programs/event-markdown.ts'
 import { hasJsonSchema } from './programs/has-json-schema.ts'
 import { jsonText } from './programs/json-text.ts'
 import { llmsText } from './programs/llms-text.ts'
+import { systemBundles } from './programs/system-bundles.ts'
+import { xregistry } from './programs/xregistry.ts'
 import { searchDocuments, searchIndexScript } from './search/search-documents.ts'
 import type { EventEntry, SystemEntry } from './site/event-entry.ts'
 import { type PageInputs, pageInputs } from './site/page-inputs.ts'
@@ -66,6 +68,7 @@ function listFiles(site: Site, { site: inputs }: PageInputs): readonly SiteFile[
       ? []
       : [pageFile(site, PAGES.changes, inputs, () => changesPage(site, proposal))]),
     { path: 'search-index.js', inputs, content: () => searchIndexScript(searchDocuments(site)) },
+    { path: 'xregistry.json', inputs, content: () => jsonText(xregistry(site)) },
     { path: 'llms.txt', inputs, content: () => llmsText(site) },
   ]
 }
@@ -80,10 +83,10 @@ function systemFiles(site: Site, entry: SystemEntry, inputs: PageInputs): readon
     ...system.services.map((service) =>
       pageFile(site, paths.application(service), contracts, () => applicationPage(site, entry, service)),
     ),
-    ...system.services.map(({ system: name, name: service, document }) => ({
-      path: paths.application({ system: name, name: service }).replace(/\.html$/, '.asyncapi.json'),
-      inputs: inputs.document(document.node),
-      content: () => jsonText(bundleDocument(site.catalog, document)),
+    ...systemBundles(system).map(({ file, name, documents }) => ({
+      path: paths.system(system).replace('index.html', file),
+      inputs: inputs.documents(documents.map(({ document }) => document.node)),
+      content: () => jsonText(bundleDocuments(site.catalog, name, documents)),
     })),
     ...system.channels.map((channel) =>
       pageFile(site, paths.channel(channel), JSON.stringify([contracts, channel.parameters]), () =>

@@ -1,4 +1,5 @@
 import { addCopyButtons } from './copy-buttons.ts'
+import { listContents } from './page-contents.ts'
 import { showChosen } from './chosen-parts.ts'
 import { addSearchButton } from './search-button.ts'
 import { addThemeButton, restoreTheme } from './theme-button.ts'
@@ -9,5 +10,6 @@ addEventListener('DOMContentLoaded', () => {
   addSearchButton()
   addThemeButton()
   addCopyButtons()
+  listContents()
   showChosen()
 })

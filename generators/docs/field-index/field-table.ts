@@ -33,15 +33,30 @@ function fieldView({ path, types, places }: Field, context: FieldContext): JSX.E
     h(
       'ul',
       null,
-      places.map((place) => h('li', null, placeView(place, types.length > 1, context))),
+      alike(places).map((group) => h('li', null, placesView(group, types.length > 1, context))),
     ),
   )
 }
 
-function placeView(place: FieldPlace, showTypes: boolean, context: FieldContext): ComponentChild {
-  const { writers, readers, types, isRequired } = place
+/** Places that differ in nothing but their names stand on one line: a field like `order_id` has hundreds. */
+function alike(places: readonly FieldPlace[]): readonly (readonly [FieldPlace, ...FieldPlace[]])[] {
+  const key = ({ writers, readers, types, isRequired }: FieldPlace): string =>
+    JSON.stringify([nameAll(writers), nameAll(readers), types, isRequired])
+  return [...Map.groupBy(places, key).values()] as [FieldPlace, ...FieldPlace[]][]
+}
+
+function nameAll(services: readonly Service[]): readonly string[] {
+  return services.map(({ system, name }) => `${system}/${name}`)
+}
+
+function placesView(
+  places: readonly [FieldPlace, ...FieldPlace[]],
+  showTypes: boolean,
+  context: FieldContext,
+): ComponentChild {
+  const [{ writers, readers, types, isRequired }] = places
   return [
-    context.place(place, placeText(place)),
+    places.map((place, index) => [index > 0 && ', ', context.place(place, placeText(place))]),
     showTypes && h('span', { class: 'muted' }, ` ${types.join(', ')}`),
     isRequired && h('span', { class: 'muted' }, ' required'),
     sideView('written by', writers, context),

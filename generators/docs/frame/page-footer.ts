@@ -4,7 +4,11 @@ import type { Page } from './page.ts'
 
 /** The same for programs, and what made the page. */
 export function pageFooter({ path, alternates = [] }: Page): JSX.Element {
-  const links = [...alternates, { path: 'llms.txt', title: 'llms.txt' }]
+  const links = [
+    ...alternates,
+    { path: 'llms.txt', title: 'llms.txt' },
+    { path: 'xregistry.json', title: 'xRegistry' },
+  ]
   return h(
     'footer',
     { class: 'bottom' },

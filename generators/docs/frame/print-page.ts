@@ -9,7 +9,12 @@ import { pageHeader } from './page-header.ts'
 
 /** Prints a whole document: the frame that every page shares, and the page in it. */
 export function printPage(site: Site, page: Page): string {
-  return `<!doctype html>\n${renderToString(document(site, page))}\n`
+  return `<!doctype html>\n${closeShapes(renderToString(document(site, page)))}\n`
+}
+
+/** Pictures have hundreds of shapes; in text from a contract this markup cannot occur, because it is escaped. */
+function closeShapes(html: string): string {
+  return html.replaceAll('></path>', '/>').replaceAll('></rect>', '/>')
 }
 
 function document(site: Site, page: Page): JSX.Element {
@@ -26,7 +31,6 @@ function document(site: Site, page: Page): JSX.Element {
         'div',
         { class: 'layout' },
         h('main', { id: 'main', tabindex: -1 }, trail(page), page.head, page.sections.map(sectionElement)),
-        contents(page),
       ),
       pageFooter(page),
     ),
@@ -69,25 +73,5 @@ function trail({ path, trail, title }: Page): JSX.Element | null {
 }
 
 function sectionElement({ id, title, body }: Page['sections'][number]): JSX.Element {
-  return h(
-    'section',
-    { id, 'aria-labelledby': `${id}-title` },
-    h('h2', { id: `${id}-title` }, h('a', { class: 'anchor', href: `#${id}` }, title)),
-    body,
-  )
-}
-
-/** What stands on the page; a page of one section needs no list. */
-function contents({ sections }: Page): JSX.Element | null {
-  if (sections.length < 2) return null
-  return h(
-    'nav',
-    { class: 'contents', 'aria-label': 'On this page' },
-    h('p', null, 'On this page'),
-    h(
-      'ul',
-      null,
-      sections.map(({ id, title }) => h('li', null, h('a', { href: `#${id}` }, title))),
-    ),
-  )
+  return h('section', { id }, h('h2', null, h('a', { class: 'anchor', href: `#${id}` }, title)), body)
 }

@@ -12,6 +12,8 @@ import { pictureLinks } from '../parts/picture-links.ts'
 import { applicationPicture } from '../pictures/application-picture.ts'
 import { pictureView } from '../pictures/picture-view.ts'
 import { proposalNote } from '../proposal/proposal-note.ts'
+import { snippetList } from '../parts/snippet-list.ts'
+import { applicationSnippets } from '../code/snippets.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import { sourceLink } from '../parts/source-link.ts'
 import type { EventEntry, SystemEntry, Use } from '../site/event-entry.ts'
@@ -27,13 +29,6 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
   return {
     path,
     title: service.title,
-    alternates: [
-      {
-        path: path.replace(/\.html$/, '.asyncapi.json'),
-        type: 'application/vnd.aai.asyncapi+json',
-        title: 'AsyncAPI',
-      },
-    ],
     summary: firstSentence(service.description),
     trail: [
       { title: 'Overview', path: PAGES.overview },
@@ -73,6 +68,11 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
     sections: [
       ...section('sends', 'Sends', flowList(sent, links, sendLine)),
       ...section('receives', 'Receives', flowList(received, links, receiveLine)),
+      ...section(
+        'code',
+        'Its code',
+        snippetList(applicationSnippets(site.catalog, service), { publisher: 'Publish', consumer: 'Handle' }),
+      ),
     ],
   }
 }

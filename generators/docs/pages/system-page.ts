@@ -12,6 +12,7 @@ import { pictureView } from '../pictures/picture-view.ts'
 import { systemPicture } from '../pictures/system-picture.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import type { EventEntry, SystemEntry } from '../site/event-entry.ts'
+import { systemBundles } from '../programs/system-bundles.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 
@@ -24,6 +25,11 @@ export function systemPage(site: Site, { system, events }: SystemEntry): Page {
   return {
     path,
     title: system.name,
+    alternates: systemBundles(system).map(({ file, name }) => ({
+      path: path.replace('index.html', file),
+      type: 'application/vnd.aai.asyncapi+json',
+      title: file === 'asyncapi.json' ? 'AsyncAPI' : `AsyncAPI of ${name}`,
+    })),
     summary: firstSentence(system.description),
     trail: [{ title: 'Overview', path: PAGES.overview }],
     head: h(

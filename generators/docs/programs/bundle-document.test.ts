@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { Parser } from '@asyncapi/parser'
-import { type Catalog, folderSource, loadCatalog, memorySource } from '@concordat/toolkit/model'
+import { type Catalog, compareText, folderSource, loadCatalog, memorySource } from '@concordat/toolkit/model'
 import { describe, expect, it } from 'vitest'
-import { bundleDocument } from './bundle-document.ts'
+import { bundleDocuments } from './bundle-document.ts'
+import { systemBundles } from './system-bundles.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -12,38 +13,38 @@ const repositories = await Promise.all(
   ),
 )
 
-/** The applications of each system that say most. */
-const documents = repositories.flatMap((catalog) =>
-  catalog.systems.flatMap(({ services }) =>
-    services
-      .toSorted((a, b) => b.operations.length - a.operations.length)
-      .slice(0, 2)
-      .map(({ document }) => ({ path: document.path, document, catalog })),
+const bundles = repositories.flatMap((catalog) =>
+  catalog.systems.flatMap((system) =>
+    systemBundles(system).map((bundle) => ({ ...bundle, title: `${system.name}/${bundle.file}`, catalog })),
   ),
 )
 
-describe.each(documents)('the bundle of $path', ({ catalog, document, path }) => {
-  const bundle = { ...bundleDocument(catalog, document), 'x-concordat-bundle': undefined }
+describe.each(bundles)('the bundle $title', ({ catalog, name, documents }) => {
+  const bundle = { ...bundleDocuments(catalog, name, documents), 'x-concordat-bundle': undefined }
 
   it('is valid by itself', async () => {
     const { document: parsed, diagnostics } = await new Parser().parse(JSON.stringify(bundle))
-    expect(parsed === undefined ? diagnostics : []).toEqual([])
+    expect(parsed === undefined ? diagnostics.map(({ message }) => message) : []).toEqual([])
   })
 
-  it('says what the document says', async () => {
+  it('says what its documents say', async () => {
     const alone = await loadCatalog(memorySource({ 'bundle.json': JSON.stringify(bundle) }))
-    expect(flows(alone, 'bundle.json')).toEqual(flows(catalog, path))
+    const isAlone = documents.length === 1
+    const expected = documents.flatMap((one) =>
+      flows(catalog, one.document.path, isAlone ? '' : `${one.name}.`),
+    )
+    expect(flows(alone, 'bundle.json', '')).toEqual(expected.toSorted((a, b) => compareText(a.name, b.name)))
   })
 })
 
 /** What the operations of a document do. */
-function flows(catalog: Catalog, path: string): unknown {
+function flows(catalog: Catalog, path: string, prefix: string): readonly { readonly name: string }[] {
   return catalog.systems
     .flatMap(({ services }) => services)
     .filter(({ document }) => document.path === path)
     .flatMap(({ operations }) => operations)
     .map(({ name, action, channel, messages, delivery, reply }) => ({
-      name,
+      name: `${prefix}${name}`,
       action,
       delivery,
       address: channel.address,
@@ -58,8 +59,8 @@ function flows(catalog: Catalog, path: string): unknown {
 }
 
 it('is no contract of the repository that it is written into', async () => {
-  const [{ document, catalog }] = documents as [(typeof documents)[number]]
-  const bundle = JSON.stringify(bundleDocument(catalog, document))
+  const [{ catalog, name, documents }] = bundles as [(typeof bundles)[number]]
+  const bundle = JSON.stringify(bundleDocuments(catalog, name, documents))
   const contract = JSON.stringify({
     asyncapi: '3.0.0',
     info: { title: 'Own', version: '1.0.0' },

@@ -16,11 +16,22 @@ import { payloadForm } from './payload-form.ts'
 import { SchemaCopier } from './schema-copier.ts'
 
 /**
- * An AsyncAPI document that stands alone: what it refers to in other files is written out, and messages and schemas stand
- * once, under `components`. Its version of AsyncAPI stays.
+ * AsyncAPI documents as one that stands alone: what they refer to in other files is written out, and messages and schemas
+ * stand once, under `components`. Several documents of 3.x become one, in which the operations of each begin with the name
+ * of its application; a document of 2.x is bundled by itself, because its channels hold its operations.
  */
-export function bundleDocument(catalog: Catalog, { node }: ContractDocument): JsonObject {
-  return new DocumentBundle(catalog, node).print()
+export function bundleDocuments(
+  catalog: Catalog,
+  name: string,
+  documents: readonly NamedDocument[],
+): JsonObject {
+  return { [BUNDLE_MARK]: true, ...new DocumentBundle(catalog, documents).print(name) }
+}
+
+/** A document with the name that its operations get where they stand beside those of others. */
+export interface NamedDocument {
+  readonly name: string
+  readonly document: ContractDocument
 }
 
 /** Keys on the way from the root of the document that is printed. */
@@ -28,38 +39,58 @@ type Path = readonly string[]
 
 class DocumentBundle {
   readonly #catalog: Catalog
-  readonly #root: Node
+  readonly #documents: readonly NamedDocument[]
   readonly #schemas: SchemaCopier
   readonly #servers: NamedParts
   readonly #channels: NamedParts
   readonly #messages: NamedParts
 
-  constructor(catalog: Catalog, root: Node) {
+  constructor(catalog: Catalog, documents: readonly NamedDocument[]) {
+    const maps = (key: string): readonly Node[] =>
+      documents.flatMap(({ document }) => child(document.node, key) ?? [])
     this.#catalog = catalog
-    this.#root = root
+    this.#documents = documents
     this.#schemas = new SchemaCopier(catalog, '#/components/schemas/')
-    this.#servers = new NamedParts(catalog, child(root, 'servers'))
-    this.#channels = new NamedParts(catalog, child(root, 'channels'))
-    this.#messages = new NamedParts(catalog, undefined)
+    this.#servers = new NamedParts(catalog, maps('servers'))
+    this.#channels = new NamedParts(catalog, maps('channels'))
+    this.#messages = new NamedParts(catalog, [])
   }
 
-  print(): JsonObject {
-    const members = new Map<string, Json>([['asyncapi', child(this.#root, 'asyncapi')?.value ?? '']])
-    for (const [key, node] of entries(this.#root))
-      if (!['components', 'channels', 'servers'].includes(key)) members.set(key, this.#copy(node, [key], []))
-    const channels = this.#channels.copies((name, node) => this.#members(node, ['channels', name], []))
-    const servers = this.#servers.copies((name, node) => this.#members(node, ['servers', name], []))
+  print(name: string): JsonObject {
+    const head = this.#head(name)
+    const operations = this.#operations()
+    const channels = this.#channels.copies((key, node) => this.#members(node, ['channels', key], []))
+    const servers = this.#servers.copies((key, node) => this.#members(node, ['servers', key], []))
     const messages = this.#messages.copies((_, node) => this.#message(node))
-    const components = {
+    const components = filled({
       messages,
       schemas: this.#schemas.definitions(),
       securitySchemes: this.#securitySchemes(),
-    }
-    for (const [key, value] of Object.entries({ servers, channels }))
-      if (Object.keys(value).length > 0) members.set(key, value)
-    const used = Object.entries(components).filter(([, part]) => Object.keys(part).length > 0)
-    if (used.length > 0) members.set('components', Object.fromEntries(used))
-    return { [BUNDLE_MARK]: true, ...Object.fromEntries(members) }
+    })
+    return { ...head, ...filled({ servers, channels, operations, components }) }
+  }
+
+  /** Of one document all that it says of itself; of several their name and what the shared one says. */
+  #head(name: string): JsonObject {
+    const [first, ...others] = this.#documents
+    if (first === undefined) throw new Error('there is nothing to bundle')
+    const { node, asyncapi, version } = first.document
+    if (others.length > 0) return { asyncapi, info: { title: name, version } }
+    const members = entries(node).filter(
+      ([key]) => !['components', 'channels', 'servers', 'operations'].includes(key),
+    )
+    return Object.fromEntries(members.map(([key, member]) => [key, this.#copy(member, [key], [])]))
+  }
+
+  #operations(): Record<string, Json> {
+    const isAlone = this.#documents.length === 1
+    const operations = this.#documents.flatMap(({ name, document }) =>
+      entries(child(document.node, 'operations')).map(
+        ([key, node]) =>
+          [isAlone ? key : `${name}.${key}`, this.#copy(node, ['operations', key], [])] as const,
+      ),
+    )
+    return Object.fromEntries(operations)
   }
 
   #copy(node: Node, path: Path, trail: readonly string[]): Json {
@@ -120,7 +151,19 @@ class DocumentBundle {
       const copy = this.#messageMember(node, key, member)
       if (copy !== undefined) copies.set(key, copy)
     }
+    const contentType = this.#impliedContentType(node)
+    if (contentType !== undefined && !copies.has('oneOf') && !copies.has('contentType'))
+      copies.set('contentType', contentType)
     return Object.fromEntries(copies)
+  }
+
+  /** What the document of a message says of all its messages, where the bundle does not say the same. */
+  #impliedContentType(message: Node): Json | undefined {
+    const stated = defaultContentType(this.#catalog, message.file)
+    const [first, ...others] = this.#documents
+    const own =
+      others.length === 0 ? defaultContentType(this.#catalog, first?.document.path ?? '') : undefined
+    return stated === own ? undefined : stated
   }
 
   #messageMember(message: Node, key: string, member: Node): Json | undefined {
@@ -132,13 +175,24 @@ class DocumentBundle {
   }
 
   /** In 2.x they are named, not referred to. */
-  #securitySchemes(): JsonObject {
-    const components = child(this.#root, 'components')
-    const schemes = components === undefined ? undefined : child(components, 'securitySchemes')
-    return schemes === undefined
-      ? {}
-      : (this.#members(schemes, ['components', 'securitySchemes'], []) as JsonObject)
+  #securitySchemes(): Record<string, Json> {
+    const schemes = this.#documents.flatMap(({ document }) => {
+      const components = child(document.node, 'components')
+      return entries(components === undefined ? undefined : child(components, 'securitySchemes'))
+    })
+    const path = ['components', 'securitySchemes']
+    return Object.fromEntries(schemes.map(([key, node]) => [key, this.#copy(node, [...path, key], [])]))
   }
+}
+
+function defaultContentType({ files }: Catalog, file: string): Json | undefined {
+  const value = files.get(file)?.value
+  return value === undefined ? undefined : child({ file, pointer: '', value }, 'defaultContentType')?.value
+}
+
+/** Without parts that have nothing in them. */
+function filled(parts: Readonly<Record<string, Record<string, Json>>>): Record<string, Json> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0))
 }
 
 /** In 3.x under `messages`; in 2.x under `message`, or in its `oneOf`. */

@@ -4,10 +4,18 @@ import { SchemaCopier } from './schema-copier.ts'
 
 const DRAFT_07 = 'http://json-schema.org/draft-07/schema#'
 
-/** A schema with everything that it refers to in one document, under `$defs`; it takes what the original takes. */
-export function bundleSchema(catalog: Catalog, stated: Node): JsonObject {
+/**
+ * A schema with everything that it refers to in one document, under `$defs`; it takes what the original takes.
+ *
+ * @param elsewhere a reference to a schema that need not be copied
+ */
+export function bundleSchema(
+  catalog: Catalog,
+  stated: Node,
+  elsewhere?: (schema: Node) => string | undefined,
+): JsonObject {
   const schema = declaredSchema(catalog, stated)
-  const copier = new SchemaCopier(catalog, '#/$defs/')
+  const copier = new SchemaCopier(catalog, '#/$defs/', elsewhere)
   const root = copier.copy(schema)
   const definitions = copier.definitions()
   return {

@@ -1,4 +1,4 @@
-import type { Service } from '@concordat/toolkit/model'
+import type { Json, Service } from '@concordat/toolkit/model'
 import { deliveryWords } from '../parts/delivery-words.ts'
 import { deprecationWords } from '../parts/deprecation-note.ts'
 import { applicationsOf, placeOnBroker } from '../parts/links.ts'
@@ -44,7 +44,7 @@ export function eventMarkdown({ catalog }: Site, entry: EventEntry): string {
       ? []
       : [
           '## On the wire',
-          ...(wire.headers === undefined ? [] : ['Headers:', fenced(JSON.stringify(wire.headers, null, 2))]),
+          ...(wire.headers === undefined ? [] : ['Headers:', fenced(wire.headers)]),
           fenced(wire.body),
         ]),
   ]
@@ -58,6 +58,6 @@ function names(services: readonly Service[]): string {
 }
 
 /** JSON has its line ends escaped in texts, so no line of it can be a fence. */
-function fenced(json: string): string {
-  return `\`\`\`json\n${json}\n\`\`\``
+function fenced(value: Json): string {
+  return `\`\`\`json\n${JSON.stringify(value)}\n\`\`\``
 }

@@ -13,25 +13,13 @@ export class NamedParts {
   readonly #names = new Map<string, string>()
   readonly #nodes = new Map<string, Node>()
 
-  /** @param map where the document lists them */
-  constructor(catalog: Catalog, map: Node | undefined) {
-    for (const [name, node] of entries(map)) {
-      const target = followRef(catalog, node)
-      this.#nodes.set(name, target)
-      if (!this.#names.has(nodeId(target))) this.#names.set(nodeId(target), name)
-    }
+  /** @param maps where documents list them; what several of them list is there once */
+  constructor(catalog: Catalog, maps: readonly Node[]) {
+    for (const [name, node] of maps.flatMap((map) => entries(map))) this.#add(followRef(catalog, node), name)
   }
 
   nameOf(node: Node): string {
-    const id = nodeId(node)
-    const known = this.#names.get(id)
-    if (known !== undefined) return known
-    const base = pointerTokens(node.pointer)?.at(-1) ?? 'part'
-    let name = base
-    for (let count = 2; this.#nodes.has(name); count++) name = `${base}-${count}`
-    this.#names.set(id, name)
-    this.#nodes.set(name, node)
-    return name
+    return this.#names.get(nodeId(node)) ?? this.#add(node, pointerTokens(node.pointer)?.at(-1) ?? 'part')
   }
 
   /** Copying one may add others. */
@@ -39,5 +27,15 @@ export class NamedParts {
     const copies = new Map<string, Json>()
     for (const [name, node] of this.#nodes) copies.set(name, copy(name, node))
     return Object.fromEntries(copies)
+  }
+
+  #add(node: Node, base: string): string {
+    const known = this.#names.get(nodeId(node))
+    if (known !== undefined) return known
+    let name = base
+    for (let count = 2; this.#nodes.has(name); count++) name = `${base}-${count}`
+    this.#names.set(nodeId(node), name)
+    this.#nodes.set(name, node)
+    return name
   }
 }

@@ -6,13 +6,22 @@ import { definitionName } from './definition-name.ts'
 export class SchemaCopier {
   readonly #catalog: Catalog
   readonly #prefix: string
+  readonly #elsewhere: (schema: Node) => string | undefined
   readonly #names = new Map<string, string>()
   readonly #nodes = new Map<string, Node>()
 
-  /** @param prefix what references to definitions begin with: `#/$defs/` */
-  constructor(catalog: Catalog, prefix: string) {
+  /**
+   * @param prefix what references to definitions begin with: `#/$defs/`
+   * @param elsewhere a reference to a schema that the document has anyway
+   */
+  constructor(
+    catalog: Catalog,
+    prefix: string,
+    elsewhere: (schema: Node) => string | undefined = () => undefined,
+  ) {
     this.#catalog = catalog
     this.#prefix = prefix
+    this.#elsewhere = elsewhere
   }
 
   /** Without definitions and identifiers: references lead to the copies, and a base of their own would lead elsewhere. */
@@ -36,7 +45,7 @@ export class SchemaCopier {
 
   /** A `$ref` to the copy of a schema. */
   referenceTo(node: Node): string {
-    return `${this.#prefix}${this.#nameOf(node)}`
+    return this.#elsewhere(node) ?? `${this.#prefix}${this.#nameOf(node)}`
   }
 
   /** Copies of all that was referred to; each may refer to more. */

@@ -6,7 +6,7 @@ export const schemaTreeStyle = `
 .tree-name, .tree-name code { font-weight: 600; }
 .tree-type { color: var(--muted); font-size: var(--text-s); }
 .tree-type a { font-family: var(--mono); font-size: 0.95em; }
-.tree-required { color: var(--ink); font-size: var(--text-xs); font-weight: 560; }
+.tree-line strong { color: var(--ink); font-size: var(--text-xs); font-weight: 560; }
 .tree-parts { list-style: none; margin: var(--space-2) 0 0; padding: 0; }
 .tree-parts > li { padding: var(--space-3) 0; border-top: 1px solid var(--line); }
 .tree-parts > li > * + * { margin-top: var(--space-1); }

@@ -60,14 +60,14 @@ function partView(part: SchemaPart, context: TreeContext, level: number): JSX.El
   const { kind, label, isRequired, path, schema } = part
   return h(
     'li',
-    { id: fieldId(context.id, path), class: `tree-${kind}` },
+    { id: fieldId(context.id, path) },
     h(
       'p',
       { class: 'tree-line' },
       h('span', { class: 'tree-name' }, wordsView(label)),
       ' ',
       kind !== 'consequence' && typeView(schema, context),
-      isRequired && h('span', { class: 'tree-required' }, 'required'),
+      isRequired && h('strong', null, 'required'),
       marksView(schema),
     ),
     aboutView(schema, context),

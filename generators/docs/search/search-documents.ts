@@ -6,9 +6,10 @@ import type { EventEntry } from '../site/event-entry.ts'
 import type { Site } from '../site/site.ts'
 import type { SearchDocument } from './search-document.ts'
 
-/** What search knows: every event, application, channel, system and subject. */
+/** What search knows: every event, application, channel, system, and subject that is not shown by its event. */
 export function searchDocuments(site: Site): readonly SearchDocument[] {
   const { systems, paths, catalog } = site
+  const eventPages = new Set(site.events.map(({ message }) => paths.event(message)))
   return [
     ...systems.flatMap(({ system, events }) => [
       entry({ kind: 'system', name: system.name, path: paths.system(system), text: system.description }),
@@ -34,17 +35,19 @@ export function searchDocuments(site: Site): readonly SearchDocument[] {
         }),
       ),
     ]),
-    ...catalog.subjects.map((subject) => {
-      const newest = subject.versions.at(-1)
-      return entry({
-        kind: 'schema',
-        name: subject.name,
-        path: paths.subject(subject),
-        detail: newest?.title,
-        fields: newest === undefined ? '' : fieldNames(newest.schema),
-        text: newest?.description,
-      })
-    }),
+    ...catalog.subjects
+      .filter((subject) => !eventPages.has(paths.subject(subject)))
+      .map((subject) => {
+        const newest = subject.versions.at(-1)
+        return entry({
+          kind: 'schema',
+          name: subject.name,
+          path: paths.subject(subject),
+          detail: newest?.title,
+          fields: newest === undefined ? '' : fieldNames(newest.schema),
+          text: newest?.description,
+        })
+      }),
   ]
 }
 

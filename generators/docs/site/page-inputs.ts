@@ -11,8 +11,8 @@ export interface PageInputs {
   readonly site: string
   /** All that is not written in a version of a schema, and which versions there are. */
   readonly contracts: string
-  /** All that a document says, itself and in what it refers to. */
-  readonly document: (document: Node) => string
+  /** All that documents say, themselves and in what they refer to. */
+  readonly documents: (documents: readonly Node[]) => string
   readonly event: (message: Message) => string
   readonly subject: (subject: Subject) => string
   readonly version: (version: SubjectVersion) => string
@@ -44,7 +44,7 @@ export function pageInputs(site: Site): PageInputs {
   return {
     site: JSON.stringify([contracts, hashesOf(catalog.files.keys()), context.findings, context.proposal]),
     contracts,
-    document: (document) => JSON.stringify([contracts, schemasBehind(document)]),
+    documents: (documents) => JSON.stringify([contracts, schemasBehind(...documents)]),
     event: ({ payload, headers, data, version }) =>
       JSON.stringify([
         contracts,

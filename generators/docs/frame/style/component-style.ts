@@ -22,7 +22,7 @@ export const componentStyle = `
 .facts + .picture { margin-top: var(--space-4); }
 .picture svg { margin: 0 auto; }
 .picture + table, .picture + .picture { margin-top: var(--space-5); }
-table + figure, table + h3, .details + table { margin-top: var(--space-5); }
+table + .sample, table + h3, .details + table { margin-top: var(--space-5); }
 .details { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: var(--space-2) var(--space-5); font-size: var(--text-s); }
 .details dt { color: var(--muted); }
 .details dd { margin: 0; }
@@ -42,7 +42,7 @@ table + figure, table + h3, .details + table { margin-top: var(--space-5); }
 .rows { list-style: none; padding: 0; border-top: 1px solid var(--line); }
 .rows > li { display: grid; grid-template-columns: minmax(0, 1fr); padding: var(--space-3) 0; border-bottom: 1px solid var(--line); font-size: var(--text-s); }
 .rows .name { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-2); font-size: var(--text-m); font-weight: 560; }
-.rows p { margin: 0; color: var(--muted); }
+.rows > li > p, .rows > li > div > p { margin: 0; color: var(--muted); }
 .chips { display: flex; flex-wrap: wrap; gap: var(--space-2); list-style: none; padding: 0; margin: 0; }
 .scroll { overflow-x: auto; overflow-wrap: normal; }
 .scroll td, .scroll th { max-width: 32rem; }
@@ -63,6 +63,8 @@ details.fold[open] { padding-bottom: var(--space-4); }
   .stack tr { padding: var(--space-3) 0; border-bottom: 1px solid var(--line); }
   .stack td { padding: 0 0 var(--space-1); border: 0; }
   .stack td:empty { display: none; }
+  .stack td > div:only-child { display: inline; }
+  .code pre { padding-top: 2.75rem; }
   .stack td[data-label]::before { content: attr(data-label) " "; color: var(--muted); }
 }
 `

@@ -33,12 +33,13 @@ main > section { margin-top: var(--space-7); }
 .bottom p { margin: 0; }
 .bottom a { color: inherit; }
 @media (min-width: 68rem) {
-  .layout:has(> .contents) { grid-template-columns: minmax(0, 1fr) 12rem; }
+  .layout { grid-template-columns: minmax(0, 1fr) 12rem; }
   .contents { display: block; position: sticky; top: 5rem; align-self: start; max-height: calc(100vh - 6rem); overflow-y: auto; }
 }
 @media (max-width: 52rem) {
   .top { flex-wrap: wrap; padding: var(--space-2) var(--space-4); position: static; }
   .top nav { order: 3; flex-basis: 100%; }
+  .top nav ul { flex-wrap: wrap; margin-left: calc(-1 * var(--space-3)); }
   .brand { flex: 1; }
   .search-button { min-width: 0; }
   .search-button span, .search-button kbd { display: none; }

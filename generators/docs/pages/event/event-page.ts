@@ -2,6 +2,8 @@ import type { Page } from '../../frame/page.ts'
 import { section } from '../../frame/section.ts'
 import { firstSentence } from '../../markdown/markdown.ts'
 import { lastChange } from '../../parts/last-change.ts'
+import { snippetList } from '../../parts/snippet-list.ts'
+import { eventSnippets } from '../../code/snippets.ts'
 import { linksFrom } from '../../parts/links.ts'
 import type { EventEntry } from '../../site/event-entry.ts'
 import { PAGES } from '../../site/page-paths.ts'
@@ -29,6 +31,7 @@ export function eventPage(site: Site, entry: EventEntry): Page {
     head: eventHead(site, entry, links),
     sections: [
       ...section('data', 'Data', dataSection(site, entry)),
+      ...section('code', 'Use it', snippetList(eventSnippets(site.catalog, entry))),
       ...section('wire', 'On the wire', wireSection(site, entry)),
       ...section('delivery', 'Delivery', deliverySection(site, entry, links)),
       ...section('changes', 'What changed', lastChange(site, path, message.version)),

@@ -4,7 +4,7 @@ import type { EventEntry } from '../../site/event-entry.ts'
 
 export interface WireMessage {
   readonly headers: JsonObject | undefined
-  readonly body: string
+  readonly body: Json
   /** Where it comes from. */
   readonly caption: string
   /** The example of the contract that it shows: of the whole body or of the data. */
@@ -17,7 +17,7 @@ export function wireMessage({ message, senders }: EventEntry): WireMessage | und
   if (stated?.payload !== undefined)
     return {
       headers: stated.headers?.value,
-      body: print(stated.payload.value),
+      body: stated.payload.value,
       caption: stated.summary ?? stated.name ?? '',
       shows: stated.payload,
     }
@@ -34,11 +34,7 @@ export function wireMessage({ message, senders }: EventEntry): WireMessage | und
 /** A tree of members that were put at JSON Pointers. */
 type Draft = Map<string, Draft | { readonly value: Json }>
 
-function wrap(
-  message: Message,
-  data: Json,
-  source: string,
-): { headers: JsonObject | undefined; body: string } {
+function wrap(message: Message, data: Json, source: string): { headers: JsonObject | undefined; body: Json } {
   const { envelope } = message
   const [headers, body]: [Draft, Draft] = [new Map(), new Map()]
   for (const name of envelope.required) {
@@ -51,7 +47,7 @@ function wrap(
   if (isInside) put(body, { in: 'payload', pointer: envelope.data }, data)
   return {
     headers: headers.size === 0 ? undefined : (finish(headers) as JsonObject),
-    body: print(isInside ? finish(body) : data),
+    body: isInside ? finish(body) : data,
   }
 }
 
@@ -84,8 +80,4 @@ function finish(draft: Draft): Json {
   return Object.fromEntries(
     [...draft].map(([key, member]) => [key, member instanceof Map ? finish(member) : member.value]),
   )
-}
-
-function print(value: Json): string {
-  return JSON.stringify(value, null, 2)
 }

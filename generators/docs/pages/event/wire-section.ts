@@ -1,6 +1,6 @@
 import type { AttributePlace, Message } from '@concordat/toolkit/model'
 import { h, type JSX } from 'preact'
-import { codeBlock } from '../../parts/code-block.ts'
+import { jsonBlock } from '../../parts/code-block.ts'
 import { details } from '../../parts/facts.ts'
 import { schemaPart } from '../../parts/schema-part.ts'
 import { table } from '../../parts/table.ts'
@@ -33,10 +33,8 @@ export function wireSection(site: Site, entry: EventEntry): JSX.Element {
       ],
     ]),
     attributes(message),
-    wire?.headers === undefined
-      ? null
-      : codeBlock(JSON.stringify(wire.headers, null, 2), [h('b', null, 'Headers')], 'Headers'),
-    wire === undefined ? null : codeBlock(wire.body, [h('b', null, 'Body'), wire.caption], 'Body'),
+    wire?.headers === undefined ? null : jsonBlock(wire.headers, [h('b', null, 'Headers')], 'Headers'),
+    wire === undefined ? null : jsonBlock(wire.body, [h('b', null, 'Body'), wire.caption], 'Body'),
     headers === undefined
       ? null
       : h(
