@@ -33,6 +33,7 @@ export function growthChart(title: string, series: readonly Series[]): string {
     ...y.ticks.map((tick) => label(LEFT - 8, y.at(tick) + 4, 'end', String(tick))),
     label((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 10, 'middle', 'subjects'),
     ...series.flatMap((line) => drawSeries(line, x.at, y.at)),
+    ...nameSeries(series, x.at, y.at),
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
@@ -57,20 +58,37 @@ function scale(values: readonly number[], from: number, to: number): Scale {
 }
 
 function drawSeries(
-  { name, colour, points }: Series,
+  { colour, points }: Series,
   x: (value: number) => number,
   y: (value: number) => number,
 ): readonly string[] {
   const places = points.map(([subjects, value]) => [x(subjects), y(value)] as const)
-  const [lastX = 0, lastY = 0] = places.at(-1) ?? []
   const path = places.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' ')
   return [
     `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>`,
     ...places.map(
       ([px, py]) => `<circle cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="3" fill="${colour}"/>`,
     ),
-    `<text x="${(lastX + 10).toFixed(1)}" y="${(lastY + 4).toFixed(1)}" fill="${colour}">${name}</text>`,
   ]
+}
+
+/** Names stand where the lines end, one below the other where the lines meet. */
+function nameSeries(
+  series: readonly Series[],
+  x: (value: number) => number,
+  y: (value: number) => number,
+): readonly string[] {
+  const ends = series.map(({ name, colour, points }) => {
+    const [subjects = 1, value = 1] = points.at(-1) ?? []
+    return { name, colour, left: x(subjects) + 10, middle: y(value) + 4 }
+  })
+  let lowest = 0
+  return ends
+    .toSorted((one, other) => one.middle - other.middle)
+    .map(({ name, colour, left, middle }) => {
+      lowest = Math.max(middle, lowest + 14)
+      return `<text x="${left.toFixed(1)}" y="${lowest.toFixed(1)}" fill="${colour}">${name}</text>`
+    })
 }
 
 function gridLine(x1: number, x2: number, y1: number, y2: number): string {
