@@ -181,7 +181,7 @@ describe.each(strangers)("on a stranger's repository: $what", ({ name, documents
     const { code, stdout, stderr } = await concordat(folder, 'check')
     expect(stderr).toBe('')
     expect(stdout).toMatch(
-      /Nothing breaks within the proposed tree itself\..*\nNothing to compare with: there is no commit here\.\n$/,
+      /Nothing to compare with: there is no commit here\.\nNothing breaks within the proposed tree itself\..*\n$/,
     )
     expect(code).toBe(0)
   })
