@@ -1,5 +1,5 @@
 import type { AmqpExchange, Channel } from '@concordat/toolkit/model'
-import { takenBindings, type TopologyBinding } from '@concordat/toolkit/routing'
+import { type TakenBinding, takenBindings, type TopologyBinding } from '@concordat/toolkit/routing'
 import { exchangeBox, nobodyBox } from './boxes.ts'
 import type { PathDrawing } from './path-drawing.ts'
 import type { PictureLinks } from './picture.ts'
@@ -29,10 +29,10 @@ export function addAmqpPath(
   const exchanges = new Set([name, ...bindings.map(({ exchange }) => exchange)])
   for (const binding of [...bindings, ...ownBindings(event, channel, exchanges, routingKey)]) {
     const from = steps.get(binding.exchange) ?? addAlternate(drawing, event, steps, binding.exchange)
-    addBinding(drawing, event, binding, from)
+    const to = addBinding(drawing, event, binding, from)
     const { destination } = binding
     const reached = destination.kind === 'exchange' ? steps : queues
-    reached.set(destination.name, Math.max(from + 2, reached.get(destination.name) ?? 0))
+    reached.set(destination.name, Math.max(to, reached.get(destination.name) ?? 0))
   }
   if (queues.size > 0) return addQueues(drawing, event, queues, links)
   const nobody = nobodyBox(`exchange ${name}`, 'no queue takes it')
@@ -40,26 +40,29 @@ export function addAmqpPath(
   drawing.connect(`exchange ${name}`, nobody.id)
 }
 
-interface Step extends TopologyBinding {
-  readonly isCertain: boolean
-}
-
-function addBinding(drawing: PathDrawing, { system }: Traffic, binding: Step, from: number): void {
+/** Draws a binding and what it leads to; the step where that stands. A fanout exchange looks at no binding's key. */
+function addBinding(drawing: PathDrawing, { system }: Traffic, binding: TakenBinding, from: number): number {
   const { exchange, destination, routingKey, isCertain } = binding
+  const [source, target] = [`exchange ${exchange}`, `${destination.kind} ${destination.name}`]
   const type = exchangeOf(system.channels, exchange)?.type
-  // Bindings of one key are one box: they take the same messages.
-  const id = `binding ${JSON.stringify([exchange, routingKey, binding.arguments])}`
-  drawing.add(from + 1, { id, kind: 'binding', label: bindingText(type, binding) })
-  drawing.connect(`exchange ${exchange}`, id, !isCertain)
-  drawing.connect(id, `${destination.kind} ${destination.name}`, !isCertain)
-  if (destination.kind !== 'exchange') return
-  const next = exchangeOf(system.channels, destination.name)
-  drawing.add(from + 2, exchangeBox(destination.name, `${next?.type ?? 'topic'} exchange`))
+  const isKeyed = type !== 'fanout'
+  if (isKeyed) {
+    // Bindings of one key are one box: they take the same messages.
+    const id = `binding ${JSON.stringify([exchange, routingKey, binding.arguments])}`
+    drawing.add(from + 1, { id, kind: 'binding', label: bindingText(type, binding) })
+    drawing.connect(source, id, !isCertain)
+    drawing.connect(id, target, !isCertain)
+  } else drawing.connect(source, target)
+  const to = from + (isKeyed ? 2 : 1)
+  if (destination.kind === 'exchange') {
+    const next = exchangeOf(system.channels, destination.name)
+    drawing.add(to, exchangeBox(destination.name, `${next?.type ?? 'topic'} exchange`))
+  }
+  return to
 }
 
-/** What a binding looks at: the key, the headers, or nothing. */
+/** What a binding looks at: the key, or the headers. */
 function bindingText(type: AmqpExchange['type'] | undefined, binding: TopologyBinding): string {
-  if (type === 'fanout') return 'everything'
   if (type !== 'headers') return binding.routingKey === '' ? '(empty key)' : binding.routingKey
   const headers = Object.entries(binding.arguments).filter(([name]) => name !== 'x-match')
   return headers.map(([name, value]) => `${name}: ${value}`).join(', ') || 'any headers'

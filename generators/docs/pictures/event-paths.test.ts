@@ -72,7 +72,6 @@ describe('on RabbitMQ', () => {
     expect(labels(picture)).toEqual([
       ['orders | topic exchange'],
       ['rest | alternate exchange'],
-      ['everything'],
       ['audit | direct exchange'],
       ['order.created'],
       ['log | queue'],

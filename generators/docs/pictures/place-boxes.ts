@@ -17,12 +17,12 @@ export interface PlacedPicture {
   readonly arrows: readonly { readonly arrow: Arrow; readonly from: PlacedBox; readonly to: PlacedBox }[]
 }
 
-const COLUMN_GAP = 32
+const COLUMN_GAP = 30
 const MARGIN = 4
 /** Width of a character of the monospaced type in which names are set, and what a box needs beside its text. */
 const CHARACTER = 7.3
 const PADDING = 24
-const NARROWEST = 96
+const NARROWEST = 88
 const WIDEST = 236
 
 /** As many characters of a name fit into the widest box. */
@@ -55,14 +55,20 @@ export function placeBoxes({ columns, arrows }: Picture): PlacedPicture {
   }
 }
 
-function widthOf({ label, detail = '' }: Box): number {
+function widthOf({ kind, label, detail = '' }: Box): number {
+  // Details are set in smaller type.
   const longest = Math.max(Array.from(label).length, Array.from(detail).length * 0.8)
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.round(longest * CHARACTER + PADDING)))
+  const least = isPill(kind) ? 48 : NARROWEST
+  return Math.min(WIDEST, Math.max(least, Math.round(longest * CHARACTER + PADDING)))
 }
 
 function heightOf({ kind, detail }: Box): number {
-  if (kind === 'binding' || kind === 'group') return 26
+  if (isPill(kind)) return 26
   return detail === undefined ? 32 : 46
+}
+
+function isPill(kind: Box['kind']): boolean {
+  return kind === 'binding' || kind === 'group'
 }
 
 /** The top of each box: first from left to right beside what points at it, then back beside what it points at. */

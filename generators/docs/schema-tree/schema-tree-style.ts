@@ -8,7 +8,7 @@ export const schemaTreeStyle = `
 .tree-type a { font-family: var(--mono); font-size: 0.95em; }
 .tree-line strong { color: var(--ink); font-size: var(--text-xs); font-weight: 560; }
 .tree-parts { list-style: none; margin: var(--space-2) 0 0; padding: 0; }
-.tree-parts > li { padding: var(--space-3) 0; border-top: 1px solid var(--line); }
+.tree-parts > li { padding: var(--space-2) 0; border-top: 1px solid var(--line); }
 .tree-parts > li > * + * { margin-top: var(--space-1); }
 .tree-parts .tree-parts > li { padding: var(--space-2) 0 var(--space-2) var(--space-4); border-top: 0; border-left: 2px solid var(--line); }
 .tree-parts > li:target { background: var(--accent-soft); box-shadow: 0 0 0 var(--space-2) var(--accent-soft); border-radius: 1px; }

@@ -3,8 +3,9 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { fieldId } from './field-id.ts'
 import { schemaTreeStyle } from './schema-tree-style.ts'
-import { schemaTreeView, type TreeContext } from './schema-tree-view.ts'
+import { schemaTreeView } from './schema-tree-view.ts'
 import { treeOf } from './testing/tree-of.ts'
+import type { TreeContext } from './tree-context.ts'
 
 const HOSTILE = `<script>alert(1)</script>"' onload=x <img src=x onerror=alert(1)>`
 
