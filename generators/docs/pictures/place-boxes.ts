@@ -17,7 +17,6 @@ export interface PlacedPicture {
   readonly arrows: readonly { readonly arrow: Arrow; readonly from: PlacedBox; readonly to: PlacedBox }[]
 }
 
-const COLUMN_GAP = 30
 const MARGIN = 4
 /** Width of a character of the monospaced type in which names are set, and what a box needs beside its text. */
 const CHARACTER = 7.3
@@ -36,16 +35,19 @@ export function placeBoxes({ columns, arrows }: Picture): PlacedPicture {
   const tops = alignColumns(columns, arrows)
   const least = Math.min(...tops.values())
   const boxes: PlacedBox[] = []
+  const filled = columns.filter(({ length }) => length > 0)
   let x = MARGIN
-  for (const column of columns.filter(({ length }) => length > 0)) {
+  let right = MARGIN
+  for (const [index, column] of filled.entries()) {
     const width = Math.max(...column.map(widthOf))
     for (const box of column)
       boxes.push({ box, x, y: MARGIN + (tops.get(box.id) ?? 0) - least, width, height: heightOf(box) })
-    x += width + COLUMN_GAP
+    right = x + width
+    x = right + gapAfter(column, filled[index + 1])
   }
   const placed = new Map(boxes.map((each) => [each.box.id, each]))
   return {
-    width: Math.round(x - COLUMN_GAP + MARGIN),
+    width: right + MARGIN,
     height: Math.round(Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN),
     boxes,
     arrows: arrows.flatMap((arrow) => {
@@ -53,6 +55,11 @@ export function placeBoxes({ columns, arrows }: Picture): PlacedPicture {
       return from === undefined || to === undefined ? [] : [{ arrow, from, to }]
     }),
   }
+}
+
+/** Where many arrows meet they need room to bend. */
+function gapAfter(column: readonly Box[], next: readonly Box[] = []): number {
+  return 26 + 4 * Math.min(10, Math.max(column.length, next.length))
 }
 
 function widthOf({ kind, label, detail = '' }: Box): number {
