@@ -53,15 +53,15 @@ export function siteFiles(site: Site): readonly SiteFile[] {
 }
 
 /** Pages and files about everything. */
-function listFiles(site: Site, { site: inputs }: PageInputs): readonly SiteFile[] {
+function listFiles(site: Site, { site: inputs, contracts }: PageInputs): readonly SiteFile[] {
   const { findings, proposal } = site.context
   return [
-    pageFile(site, PAGES.overview, inputs, () => overviewPage(site)),
-    pageFile(site, PAGES.events, inputs, () => eventsPage(site)),
+    pageFile(site, PAGES.overview, contracts, () => overviewPage(site)),
+    pageFile(site, PAGES.events, contracts, () => eventsPage(site)),
     pageFile(site, PAGES.types, inputs, () => typesPage(site)),
-    pageFile(site, PAGES.deprecations, inputs, () => deprecationsPage(site)),
-    ...fieldPages(site, fieldIndex(site.catalog, site.events)).map(({ path, page }) =>
-      pageFile(site, path, inputs, page),
+    pageFile(site, PAGES.deprecations, contracts, () => deprecationsPage(site)),
+    ...fieldPages(site, fieldIndex(site.catalog, site.events)).map((one) =>
+      pageFile(site, one.path, JSON.stringify([contracts, one.inputs]), one.page),
     ),
     ...(findings === undefined ? [] : [pageFile(site, PAGES.lint, inputs, () => lintPage(site, findings))]),
     ...(proposal === undefined
@@ -69,7 +69,7 @@ function listFiles(site: Site, { site: inputs }: PageInputs): readonly SiteFile[
       : [pageFile(site, PAGES.changes, inputs, () => changesPage(site, proposal))]),
     { path: 'search-index.js', inputs, content: () => searchIndexScript(searchDocuments(site)) },
     { path: 'xregistry.json', inputs, content: () => jsonText(xregistry(site)) },
-    { path: 'llms.txt', inputs, content: () => llmsText(site) },
+    { path: 'llms.txt', inputs: contracts, content: () => llmsText(site) },
   ]
 }
 

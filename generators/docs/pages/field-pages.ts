@@ -16,6 +16,8 @@ import type { Site } from '../site/site.ts'
 /** A page before it is made, because making all of them costs time. */
 export interface LazyPage {
   readonly path: string
+  /** What it depends on beside what is not written in a version of a schema. */
+  readonly inputs: string
   readonly page: () => Page
 }
 
@@ -24,11 +26,31 @@ export function fieldPages(site: Site, fields: readonly Field[]): readonly LazyP
   const chunks = fieldChunks(fields)
   const [only, ...more] = chunks
   if (only === undefined || more.length === 0)
-    return [{ path: PAGES.fields, page: () => fieldsPage(site, fields, [], only) }]
+    return [{ path: PAGES.fields, inputs: inputsOf(fields), page: () => fieldsPage(site, fields, [], only) }]
   return [
-    { path: PAGES.fields, page: () => fieldsPage(site, fields, chunks, undefined) },
-    ...chunks.map((chunk) => ({ path: chunkPath(chunk), page: () => chunkPage(site, chunk) })),
+    { path: PAGES.fields, inputs: inputsOf(fields), page: () => fieldsPage(site, fields, chunks, undefined) },
+    ...chunks.map((chunk) => ({
+      path: chunkPath(chunk),
+      inputs: inputsOf(chunk.fields),
+      page: () => chunkPage(site, chunk),
+    })),
   ]
+}
+
+function inputsOf(fields: readonly Field[]): string {
+  return JSON.stringify(
+    fields.map(({ path, types, places }) => [
+      path,
+      types,
+      places.map((place) => [
+        place.name,
+        place.anchor,
+        place.isRequired,
+        place.types,
+        place.versions.map(({ id }) => id),
+      ]),
+    ]),
+  )
 }
 
 function chunkPath({ title }: FieldChunk): string {

@@ -60,6 +60,8 @@ function openTree(catalog: Catalog, { schemas, path, trail }: Place, waiting: Wa
   const together = gatherTogether(catalog, schemas, trail)
   const [title, description] = ['title', 'description'].map((keyword) => annotation(together, keyword))
   const isRepeated = together.references.some(({ isRecursive }) => isRecursive)
+  const values = once(() => readValues(catalog, together))
+  const facts = once(() => readFacts(catalog, together))
   const tree: GrowingTree = {
     // What is not repeated still has a type.
     ...readTypes(isRepeated ? gatherTogether(catalog, schemas, new Set()) : together),
@@ -67,13 +69,23 @@ function openTree(catalog: Catalog, { schemas, path, trail }: Place, waiting: Wa
     title: typeof title === 'string' ? title : undefined,
     description: typeof description === 'string' ? description : undefined,
     marks: marksOf(together),
-    values: readValues(catalog, together),
-    facts: readFacts(catalog, together),
+    // Whoever only wants to know which fields there are does not ask for these.
+    get values() {
+      return values()
+    },
+    get facts() {
+      return facts()
+    },
     groups: [],
     isCut: false,
   }
   waiting.push({ tree, together, path, trail: new Set([...trail, ...together.ids]) })
   return tree
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 const MARKS: readonly (readonly [keyword: string, mark: SchemaMark])[] = [

@@ -1,4 +1,4 @@
-import { type Catalog, entries, type Node, nodeId } from '@concordat/toolkit/model'
+import { type Catalog, type Json, type Node, nodeId } from '@concordat/toolkit/model'
 
 /** Files in which the things stand that a node refers to, its own and those that they refer to in turn among them. */
 export type ReachedFiles = (node: Node) => ReadonlySet<string>
@@ -26,11 +26,16 @@ export function reachedFiles(catalog: Catalog): ReachedFiles {
 }
 
 function referencesIn(catalog: Catalog, node: Node): readonly Node[] {
-  const { value } = node
-  if (typeof value !== 'object' || value === null) return []
-  const own = Object.hasOwn(value, '$ref') ? (value as { readonly $ref?: unknown }).$ref : undefined
-  const here = typeof own === 'string' ? targetOf(catalog, node, own) : []
-  return [...here, ...entries(node).flatMap(([, member]) => referencesIn(catalog, member))]
+  return [...referencesOf(node.value)].flatMap((ref) => targetOf(catalog, node, ref))
+}
+
+/** Over bare values: to know where each of them stands would cost most of the time. */
+function* referencesOf(value: Json): Generator<string> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, member] of Object.entries(value) as [string, Json][]) {
+    if (key === '$ref' && typeof member === 'string') yield member
+    else yield* referencesOf(member)
+  }
 }
 
 /** An example may hold a `$ref` that is data and leads nowhere. */

@@ -7,7 +7,6 @@ import type { Command, Invocation } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { openBase } from '../open-base.ts'
 import { readPort } from '../read-port.ts'
-import { serveFolder } from '../serve-folder.ts'
 import { openWorkspace } from '../workspace.ts'
 import type { Workspace } from '../workspace.ts'
 import { runGenerators } from './generate.ts'
@@ -51,6 +50,8 @@ With --against it also shows what the contracts change against a base and for wh
       const { code, folder } = await writeSite(invocation)
       if (!isServed) {
         isServed = true
+        // Imported late: Node's HTTP server costs every other run some hundredths of a second.
+        const { serveFolder } = await import('../serve-folder.ts')
         const { url } = await serveFolder(folder, port ?? 4400)
         invocation.output.print(`Documentation: ${url}  (Ctrl+C ends it)`)
       }
