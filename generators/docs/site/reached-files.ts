@@ -32,7 +32,7 @@ function referencesIn(catalog: Catalog, node: Node): readonly Node[] {
 /** Over bare values: to know where each of them stands would cost most of the time. */
 function* referencesOf(value: Json): Generator<string> {
   if (typeof value !== 'object' || value === null) return
-  for (const [key, member] of Object.entries(value) as [string, Json][]) {
+  for (const [key, member] of Object.entries(value)) {
     if (key === '$ref' && typeof member === 'string') yield member
     else yield* referencesOf(member)
   }

@@ -1,21 +1,23 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { addProperty } from './bench/add-property.ts'
 import { growthChart, type Series } from './bench/growth-chart.ts'
 import { measureCheck, type CheckCosts } from './bench/measure-check.ts'
+import { measureDocs } from './bench/measure-docs.ts'
 import { measure, measureBest } from './bench/measure.ts'
 import type { Cost } from './bench/measure.ts'
 import { syntheticSchemaPath, writeSyntheticContracts } from './bench/synthetic-contracts.ts'
 
 const HELP = `Usage: npm run bench -- [--only PART] [--sizes 1,30,300,1000] [--subjects LIST] [--output FILE] [--chart FILE]
 
-Measures the packed command line: start, lint of this repository, and generate over made-up catalogs;
+Measures the packed command line: start, lint of this repository, generate and docs over made-up catalogs;
 from sources, how many pairs of schemas are compared a second. CPU seconds are the
 figure to compare, and only within one run: machines differ, and so do the neighbours on them.
 
-  --only PART      start, lint, compare, generate or check
-  --sizes LIST     Numbers of events to generate from (default: 1,30,300,1000)
+  --only PART      start, lint, compare, generate, docs or check
+  --sizes LIST     Numbers of events to generate and document (default: 1,30,300,1000)
   --subjects LIST  Numbers of subjects to check (default: 100,300,1000,3000,10000)
   --output FILE    Also append the tables to a file, as Markdown
   --chart FILE     Draw how the cost of a check grows, as SVG`
@@ -59,6 +61,9 @@ async function bench(): Promise<number> {
     compare: () => benchCompare(print),
     generate: async () => {
       for (const size of sizes) await benchGenerate(size, print)
+    },
+    docs: async () => {
+      for (const size of sizes) await benchDocs(size, print)
     },
     check: () => benchCheck(values.subjects.split(',').map(Number), print, values.chart),
   }
@@ -127,6 +132,17 @@ async function benchGenerate(size: number, print: Print): Promise<void> {
   }
 }
 
+async function benchDocs(size: number, print: Print): Promise<void> {
+  const { cold, oneChanged, nothingChanged, files, bytes } = await measureDocs(cli, size)
+  const rows = [
+    row('cold', cold),
+    row('one event changed', oneChanged),
+    row('nothing changed', nothingChanged),
+  ]
+  print(`\n### Documentation site, ${size} events\n\n${HEADING}\n${rows.join('\n')}`)
+  print(`\n${files} files, ${(bytes / 1e6).toFixed(1)} MB`)
+}
+
 async function benchCheck(
   subjects: readonly number[],
   print: Print,
@@ -158,13 +174,4 @@ function chartOf(measured: readonly CheckCosts[]): string {
     line('one changed', '#2471a3', ({ oneChanged }) => oneChanged),
     line('nothing changed', '#1e8449', ({ nothingChanged }) => nothingChanged),
   ])
-}
-
-/** Changes the type and the validators of an event. */
-function addProperty(schemaFile: string, name: string): void {
-  const schema = readFileSync(schemaFile, 'utf8')
-  writeFileSync(
-    schemaFile,
-    schema.replace('"properties": {', `"properties": { "${name}": { "type": "string" },`),
-  )
 }
