@@ -58,7 +58,9 @@ function listFiles(site: Site, { site: inputs, contracts }: PageInputs): readonl
   return [
     pageFile(site, PAGES.overview, contracts, () => overviewPage(site)),
     pageFile(site, PAGES.events, contracts, () => eventsPage(site)),
-    pageFile(site, PAGES.types, inputs, () => typesPage(site)),
+    ...(site.catalog.subjects.length === 0
+      ? []
+      : [pageFile(site, PAGES.types, inputs, () => typesPage(site))]),
     pageFile(site, PAGES.deprecations, contracts, () => deprecationsPage(site)),
     ...fieldPages(site, fieldIndex(site.catalog, site.events)).map((one) =>
       pageFile(site, one.path, JSON.stringify([contracts, one.inputs]), one.page),

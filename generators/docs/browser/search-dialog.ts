@@ -11,11 +11,11 @@ export function searchDialog(folder: string, search: Search): HTMLDialogElement 
       aria-controls="hits" aria-autocomplete="list" autocomplete="off" spellcheck="false"
       placeholder="Events, fields, keys, topics, owners">
     <p class="status" role="status"></p>
-    <ul id="hits" role="listbox" aria-label="Found"></ul>
+    <div id="hits" role="listbox" aria-label="Found"></div>
     <p class="keys" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Esc</kbd> close</p>`
   document.body.append(dialog)
   const input = dialog.querySelector('input')!
-  const list = dialog.querySelector('ul')!
+  const list = dialog.querySelector('div')!
   const status = dialog.querySelector<HTMLElement>('.status')!
   let chosen = 0
 
@@ -43,7 +43,7 @@ export function searchDialog(folder: string, search: Search): HTMLDialogElement 
   input.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) choose(chosen + step)
-    else if (event.key === 'Enter') options()[chosen]?.querySelector('a')?.click()
+    else if (event.key === 'Enter') options()[chosen]?.click()
     else return
     event.preventDefault()
   })
@@ -54,15 +54,13 @@ export function searchDialog(folder: string, search: Search): HTMLDialogElement 
 }
 
 function option(folder: string, { kind, name, detail, path }: SearchDocument, index: number): HTMLElement {
-  const item = document.createElement('li')
-  item.id = `hit-${index}`
-  item.role = 'option'
   const link = document.createElement('a')
+  link.id = `hit-${index}`
+  link.role = 'option'
   link.href = folder + encodeURI(path)
   link.tabIndex = -1
   link.append(labelled('b', name), labelled('small', detail), labelled('i', kind))
-  item.append(link)
-  return item
+  return link
 }
 
 function labelled(tag: string, text: string): HTMLElement {

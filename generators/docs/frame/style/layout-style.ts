@@ -45,6 +45,7 @@ main > section { margin-top: var(--space-7); }
   .search-button span, .search-button kbd { display: none; }
   .search-button { padding: 0; width: 2.125rem; justify-content: center; }
   .layout { padding: var(--space-4) var(--space-4) var(--space-6); }
+  .bottom { padding: var(--space-4); }
   h1 { font-size: 1.5rem; }
   main > section { margin-top: var(--space-6); }
 }

@@ -31,10 +31,7 @@ export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Elem
         version === undefined ? null : badge(version.version),
         deprecatedBadge(message.deprecated),
       ],
-      subtitle: [
-        h('code', null, entry.name),
-        message.type === entry.name ? null : [' · ', h('code', null, message.type)],
-      ],
+      subtitle: wireNames(entry),
       lead: message.description ?? message.summary,
     }),
     deprecationNote(message.deprecated, message.deprecation),
@@ -70,6 +67,14 @@ export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Elem
     ]),
     pictureView(eventPicture(entry, pictureLinks(site, path)), 'around'),
   )
+}
+
+/** The names by which programs know it, as far as the title is another one. */
+function wireNames({ message, name }: EventEntry): ComponentChildren {
+  const names = [...new Set([name, message.type])].filter((each) => each !== (message.title ?? name))
+  return names.length === 0
+    ? undefined
+    : names.map((each, index) => [index > 0 && ' · ', h('code', null, each)])
 }
 
 function changesOfEvent({ changesOf }: Site, { message, name, system }: EventEntry): readonly Change[] {

@@ -1,17 +1,14 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../browser/open-browser.ts'
+import { accessibilityProblems } from './accessibility-problems.ts'
 import { buildSite } from './build-site.ts'
 import { changedContracts } from './changed-contracts.ts'
 import { kindsOfPages } from './kinds-of-pages.ts'
 import { openPage, type WatchedPage } from './open-page.ts'
-
-/** As it runs in a page; what it exports is for Node. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let folder: string
@@ -49,11 +46,9 @@ describe.each(kindsOfPages)('%s', (path) => {
   })
 
   it('breaks no rule of accessibility in either theme', async () => {
-    const { page } = opened
-    await page.evaluate(axe)
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect(await page.evaluate(violations)).toEqual([])
+      await opened.page.emulateMedia({ colorScheme })
+      expect(await accessibilityProblems(opened.page)).toEqual([])
     }
   })
 
@@ -69,24 +64,29 @@ describe.each(kindsOfPages)('%s', (path) => {
     expect(await width()).toBeLessThanOrEqual(700)
   })
 
+  it('does not keep a slow machine busy', async () => {
+    const { page } = opened
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.reload()
+    expect(await page.evaluate(blockingTime)).toBeLessThan(50)
+  })
+
   it('has nothing to complain about', () => {
     expect(opened.complaints).toEqual([])
   })
 })
 
-interface Axe {
-  readonly run: (options: { readonly preload: boolean }) => Promise<{
-    readonly violations: readonly {
-      readonly id: string
-      readonly nodes: readonly { readonly html: string }[]
-    }[]
-  }>
-}
-
-/** Runs in the page. */
-async function violations(): Promise<string[]> {
-  const found = await (globalThis as unknown as { readonly axe: Axe }).axe.run({ preload: false })
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+/** Total blocking time, in milliseconds: what tasks took beyond 50 ms each. Runs in the page. */
+function blockingTime(): Promise<number> {
+  return new Promise((resolve) => {
+    const tasks: number[] = []
+    const observer = new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration))
+    })
+    observer.observe({ type: 'longtask', buffered: true })
+    setTimeout(() => resolve(tasks.reduce((total, duration) => total + Math.max(0, duration - 50), 0)), 200)
+  })
 }
 
 function sum(numbers: readonly number[]): number {

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { serveFolder } from '../../../cli/src/serve-folder.ts'
 import { openBrowser } from '../browser/open-browser.ts'
+import { accessibilityProblems } from './accessibility-problems.ts'
 import { buildSite } from './build-site.ts'
 import { openPage, type WatchedPage } from './open-page.ts'
 
@@ -69,6 +70,7 @@ describe.each(['http', 'file'] as const)('the site by %s', (scheme) => {
     expect(await page.getByRole('option').allTextContents()).toContainEqual(
       expect.stringContaining('Order service'),
     )
+    expect(await accessibilityProblems(page)).toEqual([])
     await page.getByRole('combobox').fill('customer')
     await page.keyboard.press('ArrowDown')
     const second = await page.getByRole('option').nth(1).locator('b').textContent()
