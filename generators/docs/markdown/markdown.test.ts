@@ -77,6 +77,10 @@ it.each([
   ['Version 1.2 of it. Two.', 'Version 1.2 of it.'],
   ['No end', 'No end'],
   ['A line\nand another. More', 'A line and another.'],
+  [
+    'Not before `dueAt` in the **last** [state](https://example.org/x.y). More',
+    'Not before dueAt in the last state.',
+  ],
   ['', undefined],
 ])('takes the first sentence of %j', (text, sentence) => {
   expect(firstSentence(text)).toBe(sentence)

@@ -15,7 +15,10 @@ export function markdown(text: string | undefined): JSX.Element | undefined {
 export function firstSentence(text: string | undefined): string | undefined {
   const [paragraph] = (text ?? '').trim().split(/\n\s*\n/)
   if (paragraph === undefined || paragraph === '') return undefined
-  const flat = paragraph.replaceAll(/\s+/g, ' ')
+  const flat = paragraph
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/`|\*\*/g, '')
+    .replaceAll(/\s+/g, ' ')
   return /^.*?[.!?](?=\s|$)/.exec(flat)?.[0] ?? flat
 }
 

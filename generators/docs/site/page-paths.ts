@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import {
   type Channel,
   type Message,
@@ -38,7 +39,7 @@ export function pagePaths(subjects: readonly Subject[], systems: readonly System
   const folders = new Map<string, string>()
   const pages = new Map<string, string>()
   for (const { system, events } of systems) {
-    const folder = names.claim(`systems/${slug(system.name) || 'system'}`)
+    const folder = names.claim(`systems/${nameOf(system.name)}`)
     folders.set(system.name, folder)
     for (const service of system.services)
       pages.set(
@@ -88,9 +89,17 @@ function setOnce(pages: Map<string, string>, key: string, path: () => string): v
   if (!pages.has(key)) pages.set(key, path())
 }
 
+/** A name for a file. One that is too long for some file systems is cut, and then told apart by a hash of it. */
 function nameOf(text: string): string {
-  return slug(text) || 'unnamed'
+  const name = slug(text) || 'unnamed'
+  const letters = [...name]
+  return letters.length <= LONGEST
+    ? name
+    : `${letters.slice(0, LONGEST).join('')}-${hash('sha256', text).slice(0, 8)}`
 }
+
+/** In letters, which take up to four bytes each; file systems take 255 bytes. */
+const LONGEST = 50
 
 /** `OrderCreated` as `Order-Created`: the words stay apart when case goes. */
 function spaced(name: string): string {

@@ -1,7 +1,7 @@
 /** Elements as they look everywhere. */
 export const baseStyle = `
 *, *::before, *::after { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; scroll-padding-top: 4.5rem; scrollbar-gutter: stable; }
+html { -webkit-text-size-adjust: 100%; scroll-padding-top: 4.5rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: var(--text-m)/1.6 var(--font); overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.25; letter-spacing: -0.015em; text-wrap: balance; }
 h1 { font-size: var(--text-xxl); margin: 0; font-weight: 680; }

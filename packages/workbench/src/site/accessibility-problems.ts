@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Axe {
-  readonly run: (options: { readonly preload: boolean }) => Promise<{
+  readonly run: (options: object) => Promise<{
     readonly violations: readonly {
       readonly id: string
       readonly nodes: readonly { readonly html: string }[]
@@ -14,14 +14,22 @@ interface Axe {
   }>
 }
 
-/** The rules that axe-core finds broken on a page as it is now, each with the first place. */
-export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+/**
+ * The rules that axe-core finds broken on a page as it is now, each with the first place.
+ *
+ * @param rules only these; all where they are left out
+ */
+export async function accessibilityProblems(
+  page: Page,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
   await page.evaluate(axe)
-  return page.evaluate(violations)
+  return page.evaluate(violations, rules)
 }
 
 /** Runs in the page. */
-async function violations(): Promise<string[]> {
-  const found = await (globalThis as unknown as { readonly axe: Axe }).axe.run({ preload: false })
+async function violations(rules: readonly string[] | undefined): Promise<string[]> {
+  const options = { preload: false, ...(rules === undefined ? {} : { runOnly: rules }) }
+  const found = await (globalThis as unknown as { readonly axe: Axe }).axe.run(options)
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
 }

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 export interface WatchedPage {
   readonly page: Page
   /** Errors and warnings of the console, among them what the Content-Security-Policy has blocked. */
-  readonly complaints: readonly string[]
+  readonly complaints: string[]
   /** Everything that was loaded, by URL. */
   readonly requests: readonly string[]
   readonly close: () => Promise<void>
