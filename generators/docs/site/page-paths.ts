@@ -92,14 +92,12 @@ function setOnce(pages: Map<string, string>, key: string, path: () => string): v
 /** A name for a file. One that is too long for some file systems is cut, and then told apart by a hash of it. */
 function nameOf(text: string): string {
   const name = slug(text) || 'unnamed'
-  const letters = [...name]
-  return letters.length <= LONGEST
-    ? name
-    : `${letters.slice(0, LONGEST).join('')}-${hash('sha256', text).slice(0, 8)}`
+  const start = LONGEST.exec(name)?.[0] ?? ''
+  return start === name ? name : `${start}-${hash('sha256', text).slice(0, 8)}`
 }
 
-/** In letters, which take up to four bytes each; file systems take 255 bytes. */
-const LONGEST = 50
+/** Letters take up to four bytes each; file systems take 255 bytes. */
+const LONGEST = /^.{0,50}/su
 
 /** `OrderCreated` as `Order-Created`: the words stay apart when case goes. */
 function spaced(name: string): string {
