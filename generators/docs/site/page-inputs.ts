@@ -32,6 +32,7 @@ export function pageInputs(site: Site): PageInputs {
     JSON.stringify([
       hashesOf([...catalog.files.keys()].filter((path) => !versionPaths.has(path))),
       versions.map(({ id, deprecated }) => [id, deprecated]),
+      catalog.openEnums,
       context.sourceUrl,
       context.findings !== undefined,
       context.proposal?.changes,
