@@ -17,7 +17,7 @@ export function createDocsGenerator(context: SiteContext): Generator {
       {
         name: 'sourceUrl',
         type: 'string',
-        default: 'none',
+        default: 'what the remote `origin` tells, on GitHub and GitLab',
         description:
           'Where the sources can be read, for links to the line: `"https://git.example/contracts/blob/main/{path}#L{line}"`.',
       },
@@ -25,7 +25,7 @@ export function createDocsGenerator(context: SiteContext): Generator {
     plan: (catalog, { sourceUrl }) => {
       const site = createSite(catalog, {
         ...context,
-        sourceUrl: typeof sourceUrl === 'string' ? sourceUrl : undefined,
+        sourceUrl: typeof sourceUrl === 'string' ? sourceUrl : context.sourceUrl,
       })
       return siteFiles(site).map(({ path, inputs, content }) => ({
         inputs,

@@ -7,6 +7,7 @@ import type { Command, Invocation } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { openBase } from '../open-base.ts'
 import { readPort } from '../read-port.ts'
+import { sourceUrlOf } from '../source-url.ts'
 import { openWorkspace } from '../workspace.ts'
 import type { Workspace } from '../workspace.ts'
 import { runGenerators } from './generate.ts'
@@ -67,18 +68,20 @@ async function writeSite(
   const workspace = await openWorkspace(invocation)
   const against = invocation.value('against')
   const withLint = invocation.flag('lint')
+  const sourceUrl = sourceUrlOf(workspace.root)
   const base = against === undefined ? undefined : openBase(workspace.root, against)
   return runGenerators(invocation, workspace, {
     generators: [createDocsGenerator({})],
     defaultOut: DEFAULT_OUT,
     // A folder or an archive may change behind its name, so that nothing is in step with it for sure.
     dependsOn: JSON.stringify([
+      sourceUrl,
       withLint,
       base,
       base === undefined ? undefined : [today(), isFixed(base) || Date.now()],
     ]),
     prepare: async (catalog) => [
-      createDocsGenerator(await readContext(workspace, catalog, { against, withLint })),
+      createDocsGenerator({ sourceUrl, ...(await readContext(workspace, catalog, { against, withLint })) }),
     ],
   })
 }
