@@ -1,4 +1,4 @@
-import type { AmqpChannel, BrokerArguments, Channel, System } from '@concordat/toolkit/model'
+import type { AmqpChannel, BrokerArguments, Channel, Service, System } from '@concordat/toolkit/model'
 import { h, type JSX } from 'preact'
 import type { Page } from '../frame/page.ts'
 import { section } from '../frame/section.ts'
@@ -21,10 +21,13 @@ export function channelPage(site: Site, { system, events }: SystemEntry, channel
   const path = site.paths.channel(channel)
   const links = linksFrom(site, path)
   const carried = new Set(channel.messages.map(({ name }) => name))
-  const users = (action: 'send' | 'receive'): readonly JSX.Element[] =>
-    applicationsOf(usesOf(system, channel).filter(({ operation }) => operation.action === action)).map(
-      links.application,
-    )
+  const services = (action: 'send' | 'receive'): readonly Service[] =>
+    applicationsOf(usesOf(system, channel).filter(({ operation }) => operation.action === action))
+  // Whoever takes an event from a queue receives what was published to the exchange.
+  const receivers = new Set([
+    ...services('receive'),
+    ...events.flatMap((entry) => (entry.channels.includes(channel) ? applicationsOf(entry.receivers) : [])),
+  ])
   return {
     path,
     title: channelName(channel),
@@ -43,8 +46,8 @@ export function channelPage(site: Site, { system, events }: SystemEntry, channel
       }),
       proposalNote(site, path, site.changesOf('channel', `${system.name}/${channel.name}`)),
       facts([
-        ['Senders', lines(users('send'), 'nobody here')],
-        ['Receivers', lines(users('receive'), 'nobody here')],
+        ['Senders', lines(services('send').map(links.application), 'nobody here')],
+        ['Receivers', lines([...receivers].map(links.application), 'nobody here')],
         [
           'Brokers',
           lines(
