@@ -1,6 +1,7 @@
 import type { SubjectVersion } from '@concordat/toolkit/model'
-import { h, type JSX } from 'preact'
+import { type ComponentChildren, h, type JSX } from 'preact'
 import { hrefTo } from '../frame/href-to.ts'
+import { verdictBadge } from '../proposal/change-view.ts'
 import type { Site } from '../site/site.ts'
 import { versionDiffView } from '../versions/version-diff-view.ts'
 import { sourceLink } from './source-link.ts'
@@ -11,10 +12,9 @@ export function lastChange(
   page: string,
   version: SubjectVersion | undefined,
 ): JSX.Element | undefined {
-  if (version === undefined) return undefined
+  const before = versionBefore(site, version)
+  if (version === undefined || before === undefined) return undefined
   const subject = site.subjectOf(version)
-  const before = subject.versions[subject.versions.indexOf(version) - 1]
-  if (before === undefined) return undefined
   const all = hrefTo(page, site.paths.subject(subject))
   return h(
     'div',
@@ -27,4 +27,18 @@ export function lastChange(
     ),
     versionDiffView(site.diff(before, version), { source: (place) => sourceLink(site, place) }),
   )
+}
+
+/** The same in a few words, with a link to the whole, which stands on the same page. */
+export function lastChangeInShort(site: Site, version: SubjectVersion | undefined): ComponentChildren {
+  const before = versionBefore(site, version)
+  if (version === undefined || before === undefined) return undefined
+  const { verdict } = site.diff(before, version).change
+  return [verdictBadge(verdict), ' ', h('a', { href: '#changes' }, `against ${before.version}`)]
+}
+
+function versionBefore(site: Site, version: SubjectVersion | undefined): SubjectVersion | undefined {
+  if (version === undefined) return undefined
+  const { versions } = site.subjectOf(version)
+  return versions[versions.indexOf(version) - 1]
 }

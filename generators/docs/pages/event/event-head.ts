@@ -10,6 +10,7 @@ import { pictureLinks } from '../../parts/picture-links.ts'
 import { eventPicture } from '../../pictures/event-picture.ts'
 import { pictureView } from '../../pictures/picture-view.ts'
 import { proposalNote } from '../../proposal/proposal-note.ts'
+import { lastChangeInShort } from '../../parts/last-change.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { sourceLink } from '../../parts/source-link.ts'
 import type { EventEntry } from '../../site/event-entry.ts'
@@ -61,6 +62,7 @@ export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Elem
       version === undefined
         ? undefined
         : ['Schema', [schemaName(site, entry, links), versionsLink(site, entry, links)]],
+      ['Last change', lastChangeInShort(site, version)],
       ['Owner', owners.join(', ') || undefined],
       ['Tags', message.tags.join(', ') || undefined],
       ['Contract', sourceLink(site, message.node)],
