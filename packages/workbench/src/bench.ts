@@ -67,6 +67,12 @@ async function bench(): Promise<number> {
     },
     check: () => benchCheck(values.subjects.split(',').map(Number), print, values.chart),
   }
+  if (values.only !== undefined && !Object.hasOwn(parts, values.only)) {
+    console.error(
+      `There is no part ${JSON.stringify(values.only)}; the parts are ${Object.keys(parts).join(', ')}.`,
+    )
+    return 2
+  }
   for (const [part, run] of Object.entries(parts)) if ((values.only ?? part) === part) await run()
   return 0
 }
