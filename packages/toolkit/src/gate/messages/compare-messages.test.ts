@@ -58,6 +58,31 @@ it('looks at headers too', async () => {
   ])
 })
 
+it('looks at what comes and goes as a whole', async () => {
+  const nothing = { payload: undefined }
+  const gone = await changes(orderBus(), orderBus(nothing))
+  expect(gone[0]).toBe('message bus/OrderCreated breaking')
+  expect(gone).toContain('  property-removed forward {} consumer bus/billing')
+  expect((await changes(orderBus(nothing), orderBus()))[0]).toBe('message bus/OrderCreated breaking')
+})
+
+it('takes optional headers for compatible, and required ones for a break, as they come and go', async () => {
+  const headers = (required: readonly string[]): object => ({
+    headers: { type: 'object', properties: { trace: { type: 'string' } }, required },
+  })
+  const compatible = ['message bus/OrderCreated compatible']
+  expect(await changes(orderBus(), orderBus(headers([])))).toEqual(compatible)
+  expect(await changes(orderBus(headers([])), orderBus())).toEqual(compatible)
+  expect(await changes(orderBus(), orderBus(headers(['trace'])))).toEqual([
+    'message bus/OrderCreated breaking',
+    '  required-property-added backward {} publisher bus/shop',
+  ])
+  expect(await changes(orderBus(headers(['trace'])), orderBus())).toEqual([
+    'message bus/OrderCreated breaking',
+    '  property-removed forward {} consumer bus/billing',
+  ])
+})
+
 it('takes another way to write the same schema for what it is', async () => {
   const written = {
     payload: { allOf: [{ type: 'object' }, { required: ['id'] }], properties: { id: { type: 'string' } } },

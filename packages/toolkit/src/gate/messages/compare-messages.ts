@@ -1,4 +1,4 @@
-import type { Channel, Message, Node } from '../../model/catalog.ts'
+import type { Channel, Message } from '../../model/catalog.ts'
 import type { Change, ChangeFinding, Party, Thing, Way } from '../change.ts'
 import type { FileChanges } from '../file-changes.ts'
 import type { CatalogPairs } from '../catalog-pairs.ts'
@@ -8,6 +8,7 @@ import { type CompareOptions, compareSchemas, type SchemaSettings } from '../sch
 import type { ComparedSchema } from '../schemas/compared-schemas.ts'
 import type { Tree } from '../tree.ts'
 import { worstVerdict } from '../worst-verdict.ts'
+import { absentParts } from './absent-parts.ts'
 import { isComparable, uncomparedPayload } from './uncompared-payload.ts'
 
 export interface MessageContext {
@@ -94,19 +95,19 @@ function comparePart(
   options: CompareOptions,
   { base, head }: MessageContext,
 ): readonly ChangeFinding[] | undefined {
-  const old = pair.base[part]
-  const proposed = pair.head[part]
-  if (old === undefined || proposed === undefined) return undefined
   if (part === 'payload' && !(isComparable(pair.base) && isComparable(pair.head))) {
+    const { payload: old = pair.base.node } = pair.base
+    const { payload: proposed = pair.head.node } = pair.head
     const next = { message: pair.head, payload: proposed, catalog: head.catalog }
     return uncomparedPayload({ message: pair.base, payload: old }, next, options)
   }
-  const side = (tree: Tree, schema: Node): ComparedSchema => ({
+  const side = (tree: Tree, message: Message): ComparedSchema => ({
     ...tree,
-    schema,
+    ...(message[part] === undefined ? { sides: absentParts[part] } : {}),
+    schema: message[part] ?? message.node,
     name: `${part === 'payload' ? '' : 'headers of '}${pair.head.name} in ${tree.catalog.source}`,
   })
-  const compared = { old: side(base, old), new: side(head, proposed) }
+  const compared = { old: side(base, pair.base), new: side(head, pair.head) }
   return isSame(compared.old, compared.new) ? undefined : compareSchemas(compared, options)
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog, Node } from '../../model/catalog.ts'
-import type { SchemaSides } from './schema-sides.ts'
+import type { SideSchema } from './schema-sides.ts'
 
 /** A schema on one side of a comparison. */
 export interface ComparedSchema {
@@ -7,7 +7,13 @@ export interface ComparedSchema {
   readonly name: string
   readonly schema: Node
   readonly catalog: Catalog
-  readonly sides: SchemaSides
+  readonly sides: Sides
+}
+
+/** What is sent and what is accepted by a schema. */
+export interface Sides {
+  readonly writer: (schema: Node) => SideSchema
+  readonly reader: (schema: Node) => SideSchema
 }
 
 /** What something was and what it is to be. */
