@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
-import { type Change, CHANGE_VERDICTS, type ChangeFinding, type ChangeVerdict } from '../change.ts'
+import type { Change, ChangeFinding } from '../change.ts'
+import { worstVerdict } from '../worst-verdict.ts'
 import { wayToAccept } from './accept-finding.ts'
 import { accepts } from './accepts.ts'
 import type { Exception } from './exception.ts'
@@ -37,13 +38,5 @@ function accept(change: Change, active: readonly Exception[], today: string): Ch
     const { owner, reason, expires, at } = exception
     return { ...finding, exception: { file: at.file, owner, reason, expires } }
   })
-  return { ...change, findings, verdict: verdictOf(findings) }
-}
-
-/** The most serious of the findings that no exception accepts. */
-function verdictOf(findings: readonly ChangeFinding[]): ChangeVerdict {
-  const left = findings.filter(({ exception }) => exception === undefined)
-  return (
-    CHANGE_VERDICTS.find((verdict) => left.some((finding) => finding.verdict === verdict)) ?? 'compatible'
-  )
+  return { ...change, findings, verdict: worstVerdict(findings) }
 }
