@@ -1,6 +1,5 @@
 import type { Operation, System } from '@concordat/toolkit/model'
-import { deadLetterQueues, reachedQueues, receiveQueue } from '@concordat/toolkit/routing'
-import { consumerGroup } from './consumer-group.ts'
+import { consumerGroup, deadLetterQueues, reachedQueues, receiveQueue } from '@concordat/toolkit/routing'
 import { operationBinding } from './operation-binding.ts'
 import type { Literal } from './print-literal.ts'
 

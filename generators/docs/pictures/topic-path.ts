@@ -1,5 +1,5 @@
 import type { Channel } from '@concordat/toolkit/model'
-import { consumerGroup } from '../../typescript/consumer-group.ts'
+import { consumerGroup } from '@concordat/toolkit/routing'
 import { applicationBox, carrierBox, nobodyBox } from './boxes.ts'
 import { deliveryText } from './delivery-text.ts'
 import type { PathDrawing } from './path-drawing.ts'

@@ -1,4 +1,5 @@
 export { type ApplicationTopology, applicationTopology } from './application-topology.ts'
+export { consumerGroup } from './consumer-group.ts'
 export { deadLetterQueues } from './dead-letter-queues.ts'
 export { type ExchangeEdge, type ExchangeGraph, exchangeGraph } from './exchange-graph.ts'
 export { matchesHeaders } from './matches-headers.ts'

@@ -1,5 +1,5 @@
 import { quote } from '../../lint/quote.ts'
-import { bindingMember } from '../binding-member.ts'
+import { bindingMember } from '../../model/binding-member.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers } from '../hits.ts'
 import { messagePairs } from '../message-pairs.ts'

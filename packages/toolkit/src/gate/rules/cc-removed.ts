@@ -1,7 +1,7 @@
 import { quote, quoteList } from '../../lint/quote.ts'
 import type { Operation } from '../../model/catalog.ts'
 import { isArray } from '../../model/json.ts'
-import { bindingMember } from '../binding-member.ts'
+import { bindingMember } from '../../model/binding-member.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { channelConsumers } from '../hits.ts'
 import { nearestTo } from '../nearest-to.ts'

@@ -1,5 +1,5 @@
 import { quote } from '../../lint/quote.ts'
-import { bindingMember } from '../binding-member.ts'
+import { bindingMember } from '../../model/binding-member.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { channelConsumers } from '../hits.ts'
 import { nearestTo } from '../nearest-to.ts'

@@ -1,6 +1,6 @@
 import { quote } from '../../lint/quote.ts'
 import type { Operation } from '../../model/catalog.ts'
-import { bindingMember } from '../binding-member.ts'
+import { bindingMember } from '../../model/binding-member.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { channelConsumers } from '../hits.ts'
 import { nearestTo } from '../nearest-to.ts'

@@ -1,6 +1,6 @@
 import { quote } from '../../lint/quote.ts'
 import type { Operation } from '../../model/catalog.ts'
-import { consumerGroupOf } from '../consumer-group.ts'
+import { consumerGroup } from '../../routing/consumer-group.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { nearestTo } from '../nearest-to.ts'
 import { operationPairs } from '../operation-pairs.ts'
@@ -14,7 +14,7 @@ export const kafkaGroupChanged: ContractRule = {
   *check(context) {
     for (const { base, head, thing, itself } of operationPairs(context, 'receive')) {
       if (!isOnKafka(base) || !isOnKafka(head)) continue
-      const [before, now] = [consumerGroupOf(base), consumerGroupOf(head)]
+      const [before, now] = [consumerGroup(base), consumerGroup(head)]
       if (before === now) continue
       yield {
         thing,

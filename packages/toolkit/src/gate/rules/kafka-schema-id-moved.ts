@@ -1,6 +1,6 @@
 import { quote } from '../../lint/quote.ts'
 import type { Message } from '../../model/catalog.ts'
-import { bindingMember } from '../binding-member.ts'
+import { bindingMember } from '../../model/binding-member.ts'
 import type { ContractRule } from '../contract-rule.ts'
 import { messageConsumers } from '../hits.ts'
 import { messagePairs } from '../message-pairs.ts'

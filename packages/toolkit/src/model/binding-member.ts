@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../model/catalog.ts'
-import { isObject } from '../model/json.ts'
+import type { Json, JsonObject } from './catalog.ts'
+import { isObject } from './json.ts'
 
 /** A member of one protocol's binding of a message or an operation, as the contract writes it. */
 export function bindingMember(

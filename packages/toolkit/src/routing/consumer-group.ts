@@ -1,9 +1,9 @@
 import type { Operation } from '../model/catalog.ts'
 import { isArray, isObject } from '../model/json.ts'
-import { bindingMember, ownMember } from './binding-member.ts'
+import { bindingMember, ownMember } from '../model/binding-member.ts'
 
 /** The group in which generated code consumes: what the schema of the binding allows first, else the application's name. */
-export function consumerGroupOf(operation: Operation): string {
+export function consumerGroup(operation: Operation): string {
   const schema = bindingMember(operation, 'kafka', 'groupId')
   if (!isObject(schema)) return operation.service
   const values = ownMember(schema, 'enum')
