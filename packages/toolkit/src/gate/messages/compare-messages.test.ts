@@ -119,3 +119,27 @@ it('keeps only the promises of the mode that a message states in the base', asyn
     '  compatibility-weakened undefined {} ',
   ])
 })
+
+it('keeps what any of several channels promises', async () => {
+  const onTwo = (message: object): Files => {
+    const definition = { name: 'OrderCreated', ...message }
+    return {
+      'asyncapi/bus/channels.json': {
+        asyncapi: '3.0.0',
+        info: { title: 'bus', version: '1.0.0' },
+        channels: Object.fromEntries(
+          [
+            ['a', { 'x-compatibility': 'NONE' }],
+            ['b', {}],
+          ].map(([name, extension]) => [
+            name,
+            { address: name, messages: { m: { $ref: '#/components/messages/m' } }, ...(extension as object) },
+          ]),
+        ),
+        components: { messages: { m: definition } },
+      },
+    }
+  }
+  const [first] = await changes(onTwo(payload({})), onTwo(payload({ note: {} }, ['note'])))
+  expect(first).toBe('message bus/OrderCreated breaking')
+})

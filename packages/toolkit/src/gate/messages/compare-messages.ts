@@ -1,9 +1,10 @@
-import type { Channel, Message } from '../../model/catalog.ts'
+import type { Message } from '../../model/catalog.ts'
+import type { ChannelPair } from '../amqp-pairs.ts'
 import type { Change, ChangeFinding, Party, Thing, Way } from '../change.ts'
 import type { FileChanges } from '../file-changes.ts'
 import type { CatalogPairs } from '../catalog-pairs.ts'
 import { partiesOf } from '../parties.ts'
-import { promisesOf } from '../policy/promises.ts'
+import { isAtLeast, promisesOf } from '../policy/promises.ts'
 import { type CompareOptions, compareSchemas, type SchemaSettings } from '../schemas/compare-schemas.ts'
 import type { ComparedSchema } from '../schemas/compared-schemas.ts'
 import type { Tree } from '../tree.ts'
@@ -19,23 +20,31 @@ export interface MessageContext {
   readonly settings: SchemaSettings
 }
 
-/** A message that is in both trees, on a channel that is. */
+/** A message that is in both trees, with the channels on which it is in both. */
 interface MessagePair {
   readonly base: Message
   readonly head: Message
-  readonly channel: { readonly base: Channel; readonly head: Channel }
+  readonly channels: readonly [ChannelPair, ...ChannelPair[]]
 }
 
 /** What changed in the payloads and headers of the messages that are in both trees, as they are on the wire. */
 export function compareMessages(context: MessageContext): readonly Change[] {
-  const seen = new Set<string>()
-  return context.pairs.messages.flatMap((pair) => {
-    if (pair.base === undefined || pair.head === undefined) return []
-    const { base, head, channel } = pair
+  return messagePairs(context)
+    .filter(({ head }) => isTouched(head, context))
+    .flatMap((pair) => compareMessage(pair, context))
+}
+
+/** A message is compared once, on however many channels it travels. */
+function messagePairs({ pairs }: MessageContext): readonly MessagePair[] {
+  const found = new Map<string, MessagePair & { channels: [ChannelPair, ...ChannelPair[]] }>()
+  for (const { base, head, channel } of pairs.messages) {
+    if (base === undefined || head === undefined) continue
     const key = `${base.id} ${head.id}`
-    if (seen.size === seen.add(key).size || !isTouched(head, context)) return []
-    return compareMessage({ base, head, channel }, context)
-  })
+    const known = found.get(key)
+    if (known === undefined) found.set(key, { base, head, channels: [channel] })
+    else known.channels.push(channel)
+  }
+  return [...found.values()]
 }
 
 /** Without a changed file below it a message is what it was, unless it refers to other files than before. */
@@ -45,14 +54,16 @@ function isTouched({ node, payload, headers }: Message, { changes }: MessageCont
 
 function compareMessage(pair: MessagePair, context: MessageContext): readonly Change[] {
   const { base, head } = context
-  const thing: Thing = { kind: 'message', name: `${pair.channel.head.system}/${pair.head.name}` }
-  const mode = base.policy.modeOfMessage(pair.base, pair.channel.base)
+  const thing: Thing = { kind: 'message', name: `${pair.channels[0].head.system}/${pair.head.name}` }
+  // What any of its channels promises is kept.
+  const modes = pair.channels.map((channel) => base.policy.modeOfMessage(pair.base, channel.base))
+  const mode = modes.reduce((strictest, next) => (isAtLeast(strictest, next) ? strictest : next))
   const publishers = namesOf('sendersOf', pair, context)
   const consumers = namesOf('receiversOf', pair, context)
   const options: CompareOptions = {
     ...context.settings,
     thing,
-    promises: promisesOf(mode),
+    promises: [...new Set(modes.flatMap(promisesOf))],
     publishers,
     consumers,
     ways: WAYS,
