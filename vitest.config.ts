@@ -6,6 +6,7 @@ const config: ViteUserConfig = defineConfig({
   ssr: { resolve: { conditions } },
   resolve: { conditions },
   test: {
+    globalSetup: 'packages/workbench/src/testing/temporary-folder.ts',
     // CommonJS packages are imported as Node imports them.
     deps: { interopDefault: false },
     projects: [
