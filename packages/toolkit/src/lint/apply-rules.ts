@@ -4,26 +4,46 @@ import type { Finding } from '../model/finding.ts'
 import type { Rule, RuleContext, Violation } from './rule.ts'
 import { type RuleSettings, severityOf, verifySettings } from './rule-settings.ts'
 import { rules } from './rules/index.ts'
+import { openCleanVersions } from './schemas/clean-versions.ts'
+import { endlessSchemas } from './schemas/endless-schemas.ts'
+import { reachedSchemas } from './schemas/reached-schemas.ts'
+import { schemaProblems } from './schemas/schema-problems.ts'
 
 /**
  * What all rules find, each finding once, sorted by file, line and rule.
  *
  * @throws ContractError `bad-config` where the settings name a rule that does not exist
  */
-export async function applyRules(context: RuleContext, settings: RuleSettings): Promise<readonly Finding[]> {
+export async function applyRules(
+  given: Omit<RuleContext, 'schemas'>,
+  settings: RuleSettings,
+): Promise<readonly Finding[]> {
   verifySettings(settings)
-  const findings = await Promise.all(rules.map((rule) => apply(rule, context, settings)))
-  return withoutRepetitions(findings.flat().toSorted(compareFindings))
+  const clean = openCleanVersions(given, settings)
+  const context = { ...given, schemas: reachedSchemas(given.catalog, clean.has) }
+  const found = await Promise.all(rules.map((rule) => apply(rule, context, settings)))
+  clean.rememberAllBut(faultyFiles(context, found.flat()))
+  const findings = found.flat().flatMap((one) => toFinding(one, context.catalog, settings) ?? [])
+  return withoutRepetitions(findings.toSorted(compareFindings))
 }
 
-async function apply(rule: Rule, context: RuleContext, settings: RuleSettings): Promise<Finding[]> {
+interface Found {
+  readonly rule: Rule
+  readonly violation: Violation
+}
+
+async function apply(rule: Rule, context: RuleContext, settings: RuleSettings): Promise<readonly Found[]> {
   if (isOff(rule, settings)) return []
-  const findings: Finding[] = []
-  for (const violation of await rule.check(context)) {
-    const finding = toFinding(rule, violation, context.catalog, settings)
-    if (finding !== undefined) findings.push(finding)
-  }
-  return findings
+  return Array.from(await rule.check(context), (violation) => ({ rule, violation }))
+}
+
+/** Faults of schemas count even where the rule that tells of them is off, because other rules pass over what is broken. */
+function faultyFiles(context: RuleContext, found: readonly Found[]): ReadonlySet<string> {
+  return new Set([
+    ...found.map(({ violation }) => violation.at.file),
+    ...schemaProblems(context).map(({ node }) => node.file),
+    ...endlessSchemas(context).flatMap((circle) => circle.map(({ file }) => file)),
+  ])
 }
 
 /** A rule that passes on the rules of another tool may be off but for some of them. */
@@ -32,8 +52,7 @@ function isOff({ id }: Rule, settings: RuleSettings): boolean {
 }
 
 function toFinding(
-  rule: Rule,
-  violation: Violation,
+  { rule, violation }: Found,
   catalog: Catalog,
   settings: RuleSettings,
 ): Finding | undefined {

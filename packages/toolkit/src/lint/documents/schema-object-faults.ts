@@ -1,7 +1,7 @@
-import type { Catalog, Json, Node } from '../../model/catalog.ts'
+import type { Json, Node } from '../../model/catalog.ts'
 import { isArray, isObject } from '../../model/json.ts'
 import { entries } from '../../model/node.ts'
-import { reachedSchemas } from '../schemas/reached-schemas.ts'
+import type { ReachedSchema } from '../schemas/reached-schemas.ts'
 import type { DocumentFault } from './document-fault.ts'
 import type { OpaqueVersions } from './opaque-versions.ts'
 
@@ -9,10 +9,11 @@ import type { OpaqueVersions } from './opaque-versions.ts'
  * What AsyncAPI's Schema Object does not allow in the versions that no validator of documents sees, where that is more
  * than any draft of JSON Schema forbids.
  */
-export function schemaObjectFaults(catalog: Catalog, opaque: OpaqueVersions): readonly DocumentFault[] {
-  return reachedSchemas(catalog)
-    .filter(({ node }) => opaque.has(node.file))
-    .flatMap(({ node }) => faultsIn(node))
+export function schemaObjectFaults(
+  schemas: readonly ReachedSchema[],
+  opaque: OpaqueVersions,
+): readonly DocumentFault[] {
+  return schemas.filter(({ node }) => opaque.has(node.file)).flatMap(({ node }) => faultsIn(node))
 }
 
 function faultsIn(schema: Node): readonly DocumentFault[] {

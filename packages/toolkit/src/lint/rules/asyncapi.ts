@@ -17,10 +17,11 @@ export const asyncapi: Rule = {
     'A document is not valid AsyncAPI. Findings carry the name of the rule of @asyncapi/parser, ' +
     '`asyncapi/asyncapi-document-resolved` for instance, and its severity.',
   why: 'Other tools refuse the document, or read something else in it.',
-  check: async ({ catalog, cache }) => {
+  check: async (context) => {
+    const { catalog, cache, schemas } = context
     const validate = lazyValidator(catalog)
     // Said by another rule in better words.
-    const invalid = new Set(schemaProblems({ catalog, cache }).map(({ node }) => nodeId(node)))
+    const invalid = new Set(schemaProblems(context).map(({ node }) => nodeId(node)))
     const opaque = opaqueVersions(catalog)
     const keyOf = documentKeys(catalog, opaque)
     const found: [DocumentFault, string][] = []
@@ -28,7 +29,7 @@ export const asyncapi: Rule = {
       const faults = await cached(cache, 'lint-documents', keyOf(document), () => validate(document))
       found.push(...faults.map((fault): [DocumentFault, string] => [fault, document.asyncapi]))
     }
-    for (const fault of [...schemaObjectFaults(catalog, opaque), ...oversizedVersions(catalog, opaque)])
+    for (const fault of [...schemaObjectFaults(schemas, opaque), ...oversizedVersions(catalog, opaque)])
       found.push([fault, OPAQUE_SINCE])
     const own = found.filter(([fault]) => !invalid.has(nodeId(fault)))
     return own.map(([fault, asyncapi]) => toViolation(fault, asyncapi))

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Catalog, Message, Node } from '../../model/catalog.ts'
+import type { Message, Node } from '../../model/catalog.ts'
 import { child, items, nodeId } from '../../model/node.ts'
 import { createSchemaChecker, type SchemaChecker } from '../../schema/schema-checker.ts'
 import { SchemaReach } from '../../schema/schema-reach.ts'
@@ -8,7 +8,7 @@ import type { Rule, RuleContext, Violation } from '../rule.ts'
 import { checkExample } from '../schemas/check-example.ts'
 import { definitionKeys } from '../schemas/definition.ts'
 import { endlessSchemas } from '../schemas/endless-schemas.ts'
-import { reachedSchemas, wireSchemas } from '../schemas/reached-schemas.ts'
+import { wireSchemas } from '../schemas/reached-schemas.ts'
 import { schemaProblems } from '../schemas/schema-problems.ts'
 
 export const exampleInvalid: Rule = {
@@ -25,7 +25,7 @@ export const exampleInvalid: Rule = {
     const violations: Violation[] = []
     const broken = brokenSchemas(context)
     const isBroken = new SchemaReach(catalog, (schema) => broken.has(nodeId(schema)))
-    for (const set of exampleSets(catalog))
+    for (const set of exampleSets(context))
       if (broken.size === 0 || !isBroken.holds(set.schema))
         violations.push(...(await checkSet(context, checker, keyOf, set)))
     return violations
@@ -34,7 +34,7 @@ export const exampleInvalid: Rule = {
 
 /** Ids of schemas that cannot be compiled, because of something in them or in what stands under them. */
 function brokenSchemas(context: RuleContext): ReadonlySet<string> {
-  const broken = new Set(endlessSchemas(context.catalog).flat().map(nodeId))
+  const broken = new Set(endlessSchemas(context).flat().map(nodeId))
   for (const { node } of schemaProblems(context)) {
     const { file, pointer } = node
     for (let end = pointer.length; end >= 0; end = end === 0 ? -1 : pointer.lastIndexOf('/', end - 1))
@@ -49,8 +49,8 @@ interface ExampleSet {
   readonly examples: readonly Node[]
 }
 
-function exampleSets(catalog: Catalog): readonly ExampleSet[] {
-  const ofSchemas = reachedSchemas(catalog).map(({ node, isWhole }): ExampleSet => ({
+function exampleSets({ catalog, schemas }: RuleContext): readonly ExampleSet[] {
+  const ofSchemas = schemas.map(({ node, isWhole }): ExampleSet => ({
     schema: node,
     side: isWhole ? 'write' : 'read',
     examples: items(child(node, 'examples')),

@@ -10,8 +10,8 @@ export const schemaAppliesItself: Rule = {
     'A schema refers to itself through `allOf`, `anyOf`, `oneOf`, `if`, `not` or the like, for the same value. ' +
     'Referring to itself for a property or an item is fine.',
   why: 'Checking a message never ends: publisher and consumer fail on every message.',
-  *check({ catalog }) {
-    for (const circle of endlessSchemas(catalog)) {
+  *check(context) {
+    for (const circle of endlessSchemas(context)) {
       const last = circle.at(-1)
       if (last === undefined) continue
       yield {

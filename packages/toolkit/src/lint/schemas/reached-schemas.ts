@@ -13,25 +13,20 @@ export interface ReachedSchema {
   readonly isWhole: boolean
 }
 
-const reached = new WeakMap<Catalog, readonly ReachedSchema[]>()
-
-/** Every JSON Schema of versions, messages and components, and what they contain and refer to, each place once. */
-export function reachedSchemas(catalog: Catalog): readonly ReachedSchema[] {
-  const known = reached.get(catalog) ?? [...reach(catalog).values()]
-  reached.set(catalog, known)
-  return known
-}
-
-/** Payload and headers of a message, where they are JSON Schema. */
-export function wireSchemas({ payload, headers, schemaFormat }: Message): readonly Node[] {
-  const isJsonSchema = schemaFormat === undefined || isJsonSchemaFormat(schemaFormat)
-  return [isJsonSchema ? payload : undefined, headers].filter((node) => node !== undefined)
-}
-
-function reach(catalog: Catalog): ReadonlyMap<string, ReachedSchema> {
+/**
+ * Every JSON Schema of versions, messages and components, and what they contain and refer to, each place once.
+ *
+ * @param isLeftOut whether a file that is a schema as a whole need not be looked at
+ */
+export function reachedSchemas(
+  catalog: Catalog,
+  isLeftOut: (path: string) => boolean = () => false,
+): readonly ReachedSchema[] {
   const found = new Map<string, ReachedSchema>()
   const waiting = roots(catalog).map((node) => ({ node, isDefinition: true, isWhole: true }))
   for (const schema of waiting) {
+    const { file, pointer } = schema.node
+    if (pointer === '' && isLeftOut(file)) continue
     const id = nodeId(schema.node)
     const known = found.get(id)
     if (known !== undefined && (known.isDefinition || !schema.isDefinition)) continue
@@ -41,7 +36,13 @@ function reach(catalog: Catalog): ReadonlyMap<string, ReachedSchema> {
     for (const sub of subschemas(schema.node))
       waiting.push({ node: sub.node, isDefinition: false, isWhole: describesAlone(sub) })
   }
-  return found
+  return [...found.values()]
+}
+
+/** Payload and headers of a message, where they are JSON Schema. */
+export function wireSchemas({ payload, headers, schemaFormat }: Message): readonly Node[] {
+  const isJsonSchema = schemaFormat === undefined || isJsonSchemaFormat(schemaFormat)
+  return [isJsonSchema ? payload : undefined, headers].filter((node) => node !== undefined)
 }
 
 function roots(catalog: Catalog): readonly Node[] {

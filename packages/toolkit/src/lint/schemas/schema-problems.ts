@@ -1,25 +1,17 @@
-import type { Cache } from '../../cache/cache.ts'
-import type { Catalog } from '../../model/catalog.ts'
 import { checkSchema, type SchemaProblem } from '../../schema/check-schema.ts'
-import { reachedSchemas } from './reached-schemas.ts'
+import type { RuleContext } from '../rule.ts'
 
-const problems = new WeakMap<Catalog, readonly SchemaProblem[]>()
+const problems = new WeakMap<RuleContext['schemas'], readonly SchemaProblem[]>()
 
-/** What is wrong with the schemas of a catalog themselves. */
-export function schemaProblems({
-  catalog,
-  cache,
-}: {
-  readonly catalog: Catalog
-  readonly cache: Cache
-}): readonly SchemaProblem[] {
-  const known = problems.get(catalog) ?? findProblems(catalog, cache)
-  problems.set(catalog, known)
+/** What is wrong with the schemas themselves. */
+export function schemaProblems(context: RuleContext): readonly SchemaProblem[] {
+  const known = problems.get(context.schemas) ?? findProblems(context)
+  problems.set(context.schemas, known)
   return known
 }
 
 /** Of a file that is a sound schema as a whole nothing is wrong with any part, and the cache remembers that it is. */
-function findProblems(catalog: Catalog, cache: Cache): readonly SchemaProblem[] {
+function findProblems({ catalog, cache, schemas }: RuleContext): readonly SchemaProblem[] {
   const sound = new Map<string, boolean>()
   const isSound = (path: string): boolean => {
     const known =
@@ -27,7 +19,7 @@ function findProblems(catalog: Catalog, cache: Cache): readonly SchemaProblem[] 
     sound.set(path, known)
     return known
   }
-  return reachedSchemas(catalog).flatMap(({ node, isDefinition }) => {
+  return schemas.flatMap(({ node, isDefinition }) => {
     if (!isDefinition || isSound(node.file)) return []
     const found = checkSchema(node)
     if (node.pointer === '' && found.length === 0) {
