@@ -19,7 +19,6 @@ export function applicationPicture(
   const columns = [cutColumn(left, MOST, 'from'), [center], cutColumn(right, MOST, 'to')] as const
   return {
     title: `What ${service.title} receives and sends`,
-    description: `${service.title} receives ${namesOf(received)} and sends ${namesOf(sent)}.`,
     columns,
     arrows: [
       ...columns[0].map(({ id }): Arrow => ({ from: id, to: center.id })),
@@ -41,8 +40,4 @@ function partners(services: readonly Service[]): string {
 
 function isAmong(service: Service, uses: readonly TrafficUse[]): boolean {
   return uses.some((use) => use.service.name === service.name && use.service.system === service.system)
-}
-
-function namesOf(events: readonly Traffic[]): string {
-  return events.length === 0 ? 'nothing' : events.map(({ name }) => name).join(', ')
 }

@@ -13,7 +13,6 @@ export function eventPicture(event: Traffic, links: PictureLinks): Picture {
   const right = boxesOf(receivers, 'to', links, 'no application receives it')
   return {
     title: `Who sends and who receives ${event.name}`,
-    description: `${event.name} is sent by ${namesOf(senders)} and received by ${namesOf(receivers)}.`,
     columns: [left, [center], right],
     arrows: [
       ...left.map(({ id }): Arrow => ({ from: id, to: center.id })),
@@ -35,8 +34,4 @@ function boxesOf(
     return { ...box, id: `${side} ${box.id}` }
   })
   return cutColumn(boxes, MOST, side)
-}
-
-function namesOf(services: readonly Service[]): string {
-  return services.length === 0 ? 'nobody' : services.map(({ title }) => title).join(', ')
 }

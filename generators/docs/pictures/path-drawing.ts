@@ -25,19 +25,6 @@ export class PathDrawing {
     const columns = Array.from({ length: this.lastStep + 1 }, (_, step) =>
       boxes.filter(({ id }) => this.#steps.get(id) === step),
     )
-    const arrows = [...this.#arrows.values()]
-    return { title, description: this.#describe(arrows), columns, arrows }
-  }
-
-  #describe(arrows: readonly Arrow[]): string {
-    const name = (id: string): string => {
-      const { label, detail } = this.#boxes.get(id) ?? { label: id, detail: undefined }
-      return detail === undefined ? label : `${label} (${detail})`
-    }
-    const lines = arrows.map(
-      ({ from, to, isSometimes }) =>
-        `${name(from)} to ${name(to)}${isSometimes === true ? ', in some cases' : ''}`,
-    )
-    return `${lines.join('; ')}.`
+    return { title, columns, arrows: [...this.#arrows.values()] }
   }
 }

@@ -1,14 +1,16 @@
 import { type ComponentChild, h, type JSX } from 'preact'
 import { fitText } from './fit-text.ts'
+import { pictureSteps } from './picture-steps.ts'
 import { MOST_CHARACTERS, type PlacedBox, placeBoxes } from './place-boxes.ts'
 import type { Picture } from './picture.ts'
+import { stepsView } from './steps-view.ts'
 
 /** Details are set smaller than names. */
 const MOST_DETAIL = Math.floor(MOST_CHARACTERS * 1.15)
 
 /**
- * A picture as SVG that scrolls where it is wider than the page. Its boxes are links, it says in words what it shows, and
- * its style is `pictureStyle`.
+ * A picture as SVG, and its steps in words for those who do not see it and for screens on which its type would be too small.
+ * Its boxes are links, and its style is `pictureStyle`.
  *
  * ```ts
  * pictureView(eventPicture(event, links), 'around')
@@ -18,9 +20,12 @@ const MOST_DETAIL = Math.floor(MOST_CHARACTERS * 1.15)
  */
 export function pictureView(picture: Picture, id: string): JSX.Element {
   const { width, height, boxes, arrows } = placeBoxes(picture)
+  const size = sizeOf(width)
+  // What may scroll must be reachable by keyboard.
+  const scrolls = size === 'huge' ? { tabIndex: 0, role: 'region', 'aria-label': picture.title } : null
   return h(
     'div',
-    { class: 'picture', tabIndex: 0, role: 'region', 'aria-label': picture.title },
+    { class: `picture ${size}`, ...scrolls },
     h(
       'svg',
       {
@@ -29,10 +34,8 @@ export function pictureView(picture: Picture, id: string): JSX.Element {
         viewBox: `0 0 ${width} ${height}`,
         role: 'group',
         'aria-labelledby': `${id}-title`,
-        'aria-describedby': `${id}-text`,
       },
       h('title', { id: `${id}-title` }, picture.title),
-      h('desc', { id: `${id}-text` }, picture.description),
       arrows.map(({ arrow, from, to }) =>
         h('path', {
           class: arrow.isSometimes === true ? 'arrow sometimes' : 'arrow',
@@ -41,7 +44,15 @@ export function pictureView(picture: Picture, id: string): JSX.Element {
       ),
       boxes.map(boxView),
     ),
+    stepsView(pictureSteps(picture), 'steps'),
   )
+}
+
+/** Where `pictureStyle` shows it: everywhere, not on phones, not on tablets either; a huge one scrolls. */
+function sizeOf(width: number): 'small' | 'medium' | 'large' | 'huge' {
+  if (width <= 320) return 'small'
+  if (width <= 720) return 'medium'
+  return width <= 1160 ? 'large' : 'huge'
 }
 
 function boxView({ box, x, y, width, height }: PlacedBox): ComponentChild {

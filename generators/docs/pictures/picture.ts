@@ -1,8 +1,6 @@
 /** A picture of boxes in columns and arrows between them, before it is laid out. */
 export interface Picture {
   readonly title: string
-  /** The same in words, for those who do not see it. */
-  readonly description: string
   /** From left to right; boxes from top to bottom as they are met first. */
   readonly columns: readonly (readonly Box[])[]
   readonly arrows: readonly Arrow[]

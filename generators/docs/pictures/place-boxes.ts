@@ -70,7 +70,7 @@ function widthOf({ kind, label, detail = '' }: Box): number {
 }
 
 function heightOf({ kind, detail }: Box): number {
-  if (isPill(kind)) return 26
+  if (kind === 'binding') return 26
   return detail === undefined ? 32 : 46
 }
 

@@ -24,7 +24,6 @@ export function systemPicture(
   const shown = new Set(columns.flat().map(({ id }) => id))
   return {
     title: `Who sends and receives in ${system.name}`,
-    description: `${flows.senders.length} applications send and ${flows.receivers.length} receive ${events.length} events over ${flows.carriers.map(({ label }) => label).join(', ')}.`,
     columns,
     arrows: flows.arrows.filter(({ from, to }) => shown.has(from) && shown.has(to)),
   }

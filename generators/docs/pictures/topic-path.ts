@@ -40,7 +40,12 @@ function addReceiver(drawing: PathDrawing, topic: string, use: TrafficUse, links
   drawing.add(isKafka ? 2 : 1, application)
   if (!isKafka) return drawing.connect(topic, application.id)
   const name = consumerGroup(operation)
-  const group = { id: `group ${topic} ${name}`, kind: 'group', label: name } as const
+  const group = {
+    id: `group ${topic} ${name}`,
+    kind: 'group',
+    label: name,
+    detail: 'consumer group',
+  } as const
   drawing.add(1, group)
   drawing.connect(topic, group.id)
   drawing.connect(group.id, application.id)

@@ -10,6 +10,7 @@ import { changedContracts } from './changed-contracts.ts'
 import { kindsOfPages } from './kinds-of-pages.ts'
 import { overflow } from './overflow.ts'
 import { openPage, type WatchedPage } from './open-page.ts'
+import { unreadablePictures } from './unreadable-pictures.ts'
 
 let browser: Browser
 let folder: string
@@ -58,6 +59,7 @@ describe.each(kindsOfPages)('%s', (path) => {
     for (const screen of [320, 390, 820, 1440]) {
       await page.setViewportSize({ width: screen, height: 900 })
       expect([screen, await overflow(page)]).toEqual([screen, 0])
+      expect([screen, await unreadablePictures(page)]).toEqual([screen, []])
     }
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 700, height: 900 })
