@@ -10,11 +10,11 @@ h3 { font-size: var(--text-m); margin: var(--space-5) 0 var(--space-2); font-wei
 h3:first-child { margin-top: 0; }
 p, ul, ol, dl, figure { margin: 0 0 var(--space-4); }
 ul, ol { padding-left: 1.25em; }
-a { color: var(--accent); text-decoration-color: color-mix(in srgb, currentColor 35%, transparent); text-underline-offset: 0.2em; }
+a { unicode-bidi: isolate; color: var(--accent); text-decoration-color: color-mix(in srgb, currentColor 35%, transparent); text-underline-offset: 0.2em; }
 a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: var(--radius-s); }
 main:focus { outline: none; }
-code, pre, kbd { font-family: var(--mono); font-size: 0.9em; }
+code, pre, kbd { font-family: var(--mono); font-size: 0.9em; unicode-bidi: isolate; }
 pre { margin: 0; padding: var(--space-4); overflow-x: auto; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); font-size: var(--text-s); line-height: 1.55; overflow-wrap: normal; tab-size: 2; }
 pre code { font-size: inherit; }
 kbd { border: 1px solid var(--line-strong); border-radius: var(--radius-s); padding: 0 0.35em; font-size: var(--text-xs); color: var(--muted); }

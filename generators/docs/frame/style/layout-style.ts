@@ -42,7 +42,8 @@ main > section { margin-top: var(--space-7); }
   .top nav ul { flex-wrap: wrap; margin-left: calc(-1 * var(--space-3)); }
   .brand { flex: 1; }
   .search-button { min-width: 0; }
-  .search-button span, .search-button kbd { display: none; }
+  .search-button span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .search-button kbd { display: none; }
   .search-button { padding: 0; width: 2.125rem; justify-content: center; }
   .layout { padding: var(--space-4) var(--space-4) var(--space-6); }
   .bottom { padding: var(--space-4); }

@@ -47,8 +47,12 @@ describe.each(kindsOfPages)('%s', (path) => {
     expect(sum(scripts.map((url) => read(url).length))).toBeLessThan(10_000)
   })
 
-  it('breaks no rule of accessibility in either theme', async () => {
+  it('breaks no rule of accessibility, on a desk and on a telephone, in either theme', async () => {
     expect(await accessibilityProblems(opened.page)).toEqual([])
+    const desk = opened.page.viewportSize()
+    await opened.page.setViewportSize({ width: 390, height: 844 })
+    expect(await accessibilityProblems(opened.page)).toEqual([])
+    if (desk !== null) await opened.page.setViewportSize(desk)
     // Colours are all that another theme changes.
     await opened.page.emulateMedia({ colorScheme: 'dark' })
     expect(await accessibilityProblems(opened.page, ['color-contrast'])).toEqual([])
