@@ -50,6 +50,7 @@ function aboutText(tree: SchemaTree, isRequired = false): string {
 }
 
 function valuesText({ values, isOpen }: ListedValues): string {
+  if (values.length === 0) return 'No value fits every list'
   const list = values.map((value) => markdownCode(valueCode(value).code)).join(', ')
   if (isOpen) return `One of these, and others later: ${list}`
   return values.length === 1 ? `Always ${list}` : `One of ${list}`

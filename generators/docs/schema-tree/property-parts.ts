@@ -11,7 +11,7 @@ export function propertyGroup(together: Together, path: string): readonly GroupP
   const required = new Set(requiredNames(together))
   const properties = [...schemasByName(together, 'properties')].map(([name, schemas]): PartPlan => ({
     kind: 'property',
-    label: [code(name)],
+    label: [code(visibleName(name))],
     isRequired: required.has(name),
     path: propertyPath(path, name),
     schemas,
@@ -45,6 +45,11 @@ function schemasByName(together: Together, keyword: string): ReadonlyMap<string,
       else schemas.push(schema)
     }
   return named
+}
+
+/** A name that nobody would see is quoted. */
+function visibleName(name: string): string {
+  return name.trim() === '' ? JSON.stringify(name) : name
 }
 
 /** Names that would look like another path are quoted. */

@@ -29,10 +29,13 @@ function texts(together: Together, keyword: string, label: string): readonly Sch
 }
 
 function itemFacts(together: Together): readonly SchemaFact[] {
-  const isClosed = ['additionalItems', 'unevaluatedItems'].some((keyword) =>
+  const isClosed = ['items', 'additionalItems', 'unevaluatedItems'].some((keyword) =>
     statedValues(together, keyword).includes(false),
   )
-  return isClosed ? [{ label: undefined, words: ['no further items'] }] : []
+  if (!isClosed) return []
+  const hasPlaces = statedNodes(together, 'prefixItems').length > 0
+  const isEmpty = statedValues(together, 'items').includes(false) && !hasPlaces
+  return [{ label: undefined, words: [isEmpty ? 'no items' : 'no further items'] }]
 }
 
 function annotationFacts(together: Together): readonly SchemaFact[] {
