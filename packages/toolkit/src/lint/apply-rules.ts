@@ -1,12 +1,11 @@
 import { compareText } from '../model/by-name.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { Finding } from '../model/finding.ts'
+import { openCleanFiles } from './clean-files.ts'
 import type { Rule, RuleContext, Violation } from './rule.ts'
 import { type RuleSettings, severityOf, verifySettings } from './rule-settings.ts'
 import { rules } from './rules/index.ts'
-import { openCleanVersions } from './schemas/clean-versions.ts'
 import { endlessSchemas } from './schemas/endless-schemas.ts'
-import { reachedSchemas } from './schemas/reached-schemas.ts'
 import { schemaProblems } from './schemas/schema-problems.ts'
 
 /**
@@ -15,12 +14,12 @@ import { schemaProblems } from './schemas/schema-problems.ts'
  * @throws ContractError `bad-config` where the settings name a rule that does not exist
  */
 export async function applyRules(
-  given: Omit<RuleContext, 'schemas'>,
+  given: Omit<RuleContext, 'isClean'>,
   settings: RuleSettings,
 ): Promise<readonly Finding[]> {
   verifySettings(settings)
-  const clean = openCleanVersions(given, settings)
-  const context = { ...given, schemas: reachedSchemas(given.catalog, clean.has) }
+  const clean = openCleanFiles(given, settings)
+  const context = { ...given, isClean: clean.has }
   const found = await Promise.all(rules.map((rule) => apply(rule, context, settings)))
   clean.rememberAllBut(faultyFiles(context, found.flat()))
   const findings = found.flat().flatMap((one) => toFinding(one, context.catalog, settings) ?? [])

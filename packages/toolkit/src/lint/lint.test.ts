@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Cache } from '../cache/cache.ts'
+import { memoryCache } from '../cache/testing/memory-cache.ts'
 import type { Catalog } from '../model/catalog.ts'
 import { ContractError } from '../model/contract-error.ts'
 import { loadCatalog } from '../model/load-catalog.ts'
@@ -58,11 +58,7 @@ test('refuses settings for a rule that does not exist', async () => {
 
 test('gives the same findings from a cache, and new ones when a file changes', async () => {
   const kept = new Map<string, string>()
-  const cache: Cache = {
-    get: (kind, key) => kept.get(`${kind} ${key}`),
-    set: (kind, key, value) => kept.set(`${kind} ${key}`, value),
-    flush: () => {},
-  }
+  const cache = memoryCache(kept)
   const cold = await lint(await load(), { cache })
   const entries = new Map(kept)
   expect(await lint(await load(), { cache })).toEqual(cold)

@@ -2,7 +2,6 @@ import type { Cache } from '../cache/cache.ts'
 import type { Catalog, Node } from '../model/catalog.ts'
 import type { Severity } from '../model/finding.ts'
 import type { BaseRevision } from './base-revision.ts'
-import type { ReachedSchema } from './schemas/reached-schemas.ts'
 
 /** One thing that lint looks for. Each stands in a file of its own under `rules/`. */
 export interface Rule {
@@ -21,8 +20,8 @@ export interface RuleContext {
   /** What stood there before, where the caller has something to compare with. */
   readonly base: BaseRevision | undefined
   readonly cache: Cache
-  /** The schemas to look at: all but those in versions that are known to be clean. */
-  readonly schemas: readonly ReachedSchema[]
+  /** Whether no rule found anything in a file when it, and all that it refers to, was last as it is now. */
+  readonly isClean: (path: string) => boolean
 }
 
 /** One place where a rule is broken; with the rule's own fields it becomes a finding. */

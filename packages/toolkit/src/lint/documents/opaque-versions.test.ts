@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { memoryCache } from '../../cache/testing/memory-cache.ts'
 import type { Catalog, Json } from '../../model/catalog.ts'
 import { loadCatalog } from '../../model/load-catalog.ts'
 import { memorySource } from '../../model/sources/memory-source.ts'
@@ -102,11 +103,13 @@ describe('a version is opaque to documents', () => {
 })
 
 describe('the key of a document', () => {
+  // One for all tests, so that a key that was kept must not be taken for another one.
+  const cache = memoryCache()
   const keyOf = async (files: Files): Promise<string> => {
     const catalog = await load(files)
     const [bus] = catalog.systems[0]?.documents ?? []
     if (bus === undefined) throw new Error('there is a document')
-    return documentKeys(catalog, opaqueVersions(catalog))(bus)
+    return documentKeys({ catalog, cache }, opaqueVersions(catalog))(bus)
   }
   const shared = { $ref: './shared.json' }
   const files: Files = { [channels]: document({ ...whole, headers: shared }), [version]: {} }
@@ -127,6 +130,14 @@ describe('the key of a document', () => {
     expect(await keyOf({ ...files, [sharedFile]: { type: 'object' } })).not.toBe(key)
     const renamed = document({ ...whole, headers: shared, name: 'Created' })
     expect(await keyOf({ ...files, [channels]: renamed, [sharedFile]: {} })).not.toBe(key)
+  })
+
+  it('changes with what an example seems to refer to', async () => {
+    const other = 'asyncapi/bus/other.json'
+    const seeming = document({ payload: {}, examples: [{ payload: shared }] })
+    const keyWith = (schema: object): Promise<string> =>
+      keyOf({ [channels]: seeming, [other]: document({ payload: shared }), [sharedFile]: schema })
+    expect(await keyWith({ type: 'object' })).not.toBe(await keyWith({}))
   })
 })
 

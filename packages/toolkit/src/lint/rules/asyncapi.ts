@@ -8,6 +8,7 @@ import { oversizedVersions } from '../documents/oversized-versions.ts'
 import { schemaObjectFaults } from '../documents/schema-object-faults.ts'
 import type { ValidateDocument } from '../documents/validate-document.ts'
 import type { Rule, Violation } from '../rule.ts'
+import { reachedSchemas } from '../schemas/reached-schemas.ts'
 import { schemaProblems } from '../schemas/schema-problems.ts'
 
 export const asyncapi: Rule = {
@@ -18,18 +19,21 @@ export const asyncapi: Rule = {
     '`asyncapi/asyncapi-document-resolved` for instance, and its severity.',
   why: 'Other tools refuse the document, or read something else in it.',
   check: async (context) => {
-    const { catalog, cache, schemas } = context
+    const { catalog, cache } = context
     const validate = lazyValidator(catalog)
     // Said by another rule in better words.
     const invalid = new Set(schemaProblems(context).map(({ node }) => nodeId(node)))
     const opaque = opaqueVersions(catalog)
-    const keyOf = documentKeys(catalog, opaque)
+    const keyOf = documentKeys(context, opaque)
     const found: [DocumentFault, string][] = []
     for (const document of documentsOf(catalog)) {
       const faults = await cached(cache, 'lint-documents', keyOf(document), () => validate(document))
       found.push(...faults.map((fault): [DocumentFault, string] => [fault, document.asyncapi]))
     }
-    for (const fault of [...schemaObjectFaults(schemas, opaque), ...oversizedVersions(catalog, opaque)])
+    for (const fault of [
+      ...schemaObjectFaults(reachedSchemas(context), opaque),
+      ...oversizedVersions(catalog, opaque),
+    ])
       found.push([fault, OPAQUE_SINCE])
     const own = found.filter(([fault]) => !invalid.has(nodeId(fault)))
     return own.map(([fault, asyncapi]) => toViolation(fault, asyncapi))

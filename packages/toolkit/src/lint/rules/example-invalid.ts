@@ -8,7 +8,7 @@ import type { Rule, RuleContext, Violation } from '../rule.ts'
 import { checkExample } from '../schemas/check-example.ts'
 import { definitionKeys } from '../schemas/definition.ts'
 import { endlessSchemas } from '../schemas/endless-schemas.ts'
-import { wireSchemas } from '../schemas/reached-schemas.ts'
+import { reachedMessages, reachedSchemas, wireSchemas } from '../schemas/reached-schemas.ts'
 import { schemaProblems } from '../schemas/schema-problems.ts'
 
 export const exampleInvalid: Rule = {
@@ -49,14 +49,14 @@ interface ExampleSet {
   readonly examples: readonly Node[]
 }
 
-function exampleSets({ catalog, schemas }: RuleContext): readonly ExampleSet[] {
-  const ofSchemas = schemas.map(({ node, isWhole }): ExampleSet => ({
+function exampleSets(context: RuleContext): readonly ExampleSet[] {
+  const ofSchemas = reachedSchemas(context).map(({ node, isWhole }): ExampleSet => ({
     schema: node,
     side: isWhole ? 'write' : 'read',
     examples: items(child(node, 'examples')),
   }))
-  const messages = new Set(catalog.systems.flatMap((system) => system.messages))
-  return [...ofSchemas, ...[...messages].flatMap(ofMessage)].filter(({ examples }) => examples.length > 0)
+  const ofMessages = reachedMessages(context).flatMap(ofMessage)
+  return [...ofSchemas, ...ofMessages].filter(({ examples }) => examples.length > 0)
 }
 
 function ofMessage(message: Message): readonly ExampleSet[] {

@@ -3,6 +3,7 @@ import { isArray } from '../../model/json.ts'
 import { child, entries } from '../../model/node.ts'
 import { quote } from '../quote.ts'
 import type { Rule, Violation } from '../rule.ts'
+import { reachedSchemas } from '../schemas/reached-schemas.ts'
 
 export const keywordWithoutEffect: Rule = {
   id: 'keyword-without-effect',
@@ -11,8 +12,8 @@ export const keywordWithoutEffect: Rule = {
     'A keyword says nothing where it stands: `minLength` beside `type: integer`, `then` without `if`, `maxContains` ' +
     'without `contains`.',
   why: 'The schema looks stricter than it is, and messages pass that it was meant to refuse.',
-  *check({ schemas }) {
-    for (const { node } of schemas) {
+  *check(context) {
+    for (const { node } of reachedSchemas(context)) {
       yield* forOtherTypes(node)
       yield* withoutPartner(node)
     }

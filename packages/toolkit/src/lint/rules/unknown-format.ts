@@ -2,6 +2,7 @@ import { formats } from '@concordat/formats'
 import { child } from '../../model/node.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
+import { reachedSchemas } from '../schemas/reached-schemas.ts'
 
 /** Names from JSON Schema and OpenAPI that describe a value and that nothing checks. */
 const described: ReadonlySet<string> = new Set(
@@ -15,8 +16,8 @@ export const unknownFormat: Rule = {
   severity: 'warning',
   summary: 'A schema has a `format` that neither JSON Schema nor OpenAPI knows.',
   why: 'An unknown format allows everything, so a misspelt one is not checked anywhere.',
-  *check({ schemas }) {
-    for (const { node } of schemas) {
+  *check(context) {
+    for (const { node } of reachedSchemas(context)) {
       const format = child(node, 'format')
       if (typeof format?.value !== 'string') continue
       if (Object.hasOwn(formats, format.value) || described.has(format.value)) continue

@@ -1,6 +1,7 @@
 import { quote } from '../quote.ts'
 import { isReleased } from '../released.ts'
 import type { Rule } from '../rule.ts'
+import { reachedSchemas } from '../schemas/reached-schemas.ts'
 import { referencedSchema } from '../../schema/schema-references.ts'
 
 export const versionRefersToUnreleased: Rule = {
@@ -8,10 +9,11 @@ export const versionRefersToUnreleased: Rule = {
   severity: 'warning',
   summary: 'A version file refers to a file that is no version of a subject, or to a pre-release.',
   why: 'What it refers to may change any time, and the released version changes with it.',
-  *check({ catalog, schemas }) {
+  *check(context) {
+    const { catalog } = context
     const versions = catalog.subjects.flatMap((subject) => subject.versions)
     const released = new Set(versions.filter(({ version }) => isReleased(version)).map(({ path }) => path))
-    for (const { node } of schemas) {
+    for (const { node } of reachedSchemas(context)) {
       if (!released.has(node.file)) continue
       const target = referencedSchema(catalog, node)
       if (target === undefined || released.has(target.file)) continue

@@ -3,22 +3,24 @@ import { nodeId } from '../../model/node.ts'
 import { referencedSchema } from '../../schema/schema-references.ts'
 import { subschemas } from '../../schema/subschemas.ts'
 import type { RuleContext } from '../rule.ts'
+import { reachedSchemas } from './reached-schemas.ts'
 
 /** Schemas that apply to a value, one by the other, and come back to the first without going into the value. */
 export type Circle = readonly Node[]
 
-const circles = new WeakMap<RuleContext['schemas'], readonly Circle[]>()
+const circles = new WeakMap<RuleContext, readonly Circle[]>()
 
 /** The circles in which checking a value would never end. A schema of a tree is none: it goes into the tree. */
 export function endlessSchemas(context: RuleContext): readonly Circle[] {
-  const known = circles.get(context.schemas) ?? findCircles(context)
-  circles.set(context.schemas, known)
+  const known = circles.get(context) ?? findCircles(context)
+  circles.set(context, known)
   return known
 }
 
 /** A circle leads through a reference, because what stands in a schema is below it: so most catalogs are done with quickly. */
-function findCircles({ catalog, schemas: reached }: RuleContext): readonly Circle[] {
-  const schemas = reached.map(({ node }) => node)
+function findCircles(context: RuleContext): readonly Circle[] {
+  const { catalog } = context
+  const schemas = reachedSchemas(context).map(({ node }) => node)
   const references = schemas.filter((node) => referencedSchema(catalog, node) !== undefined)
   return circlesFrom(references, catalog).length === 0 ? [] : circlesFrom(schemas, catalog)
 }

@@ -1,8 +1,9 @@
-import type { Catalog, Message, Node } from '../../model/catalog.ts'
+import type { Message, Node } from '../../model/catalog.ts'
 import { child, entries, isObjectNode, nodeId } from '../../model/node.ts'
 import { isJsonSchemaFormat } from '../../model/schema-format.ts'
 import { referencedSchema } from '../../schema/schema-references.ts'
 import { type Subschema, subschemas } from '../../schema/subschemas.ts'
+import type { RuleContext } from '../rule.ts'
 
 /** A schema of the catalog. */
 export interface ReachedSchema {
@@ -13,20 +14,31 @@ export interface ReachedSchema {
   readonly isWhole: boolean
 }
 
+const reached = new WeakMap<RuleContext, readonly ReachedSchema[]>()
+
 /**
- * Every JSON Schema of versions, messages and components, and what they contain and refer to, each place once.
- *
- * @param isLeftOut whether a file that is a schema as a whole need not be looked at
+ * The JSON Schemas of versions, messages and components, and what they contain and refer to, each place once. Clean files
+ * are passed over.
  */
-export function reachedSchemas(
-  catalog: Catalog,
-  isLeftOut: (path: string) => boolean = () => false,
-): readonly ReachedSchema[] {
+export function reachedSchemas(context: RuleContext): readonly ReachedSchema[] {
+  const known = reached.get(context) ?? [...reach(context).values()]
+  reached.set(context, known)
+  return known
+}
+
+/** Payload and headers of a message, where they are JSON Schema. */
+export function wireSchemas({ payload, headers, schemaFormat }: Message): readonly Node[] {
+  const isJsonSchema = schemaFormat === undefined || isJsonSchemaFormat(schemaFormat)
+  return [isJsonSchema ? payload : undefined, headers].filter((node) => node !== undefined)
+}
+
+function reach(context: RuleContext): ReadonlyMap<string, ReachedSchema> {
+  const { catalog, isClean } = context
   const found = new Map<string, ReachedSchema>()
-  const waiting = roots(catalog).map((node) => ({ node, isDefinition: true, isWhole: true }))
+  const waiting = roots(context).map((node) => ({ node, isDefinition: true, isWhole: true }))
   for (const schema of waiting) {
     const { file, pointer } = schema.node
-    if (pointer === '' && isLeftOut(file)) continue
+    if (pointer === '' && isClean(file)) continue
     const id = nodeId(schema.node)
     const known = found.get(id)
     if (known !== undefined && (known.isDefinition || !schema.isDefinition)) continue
@@ -36,23 +48,23 @@ export function reachedSchemas(
     for (const sub of subschemas(schema.node))
       waiting.push({ node: sub.node, isDefinition: false, isWhole: describesAlone(sub) })
   }
-  return [...found.values()]
+  return found
 }
 
-/** Payload and headers of a message, where they are JSON Schema. */
-export function wireSchemas({ payload, headers, schemaFormat }: Message): readonly Node[] {
-  const isJsonSchema = schemaFormat === undefined || isJsonSchemaFormat(schemaFormat)
-  return [isJsonSchema ? payload : undefined, headers].filter((node) => node !== undefined)
-}
-
-function roots(catalog: Catalog): readonly Node[] {
+function roots(context: RuleContext): readonly Node[] {
+  const { catalog, isClean } = context
   const documents = catalog.systems.flatMap((system) => system.documents)
-  const messages = catalog.systems.flatMap((system) => system.messages)
   return [
     ...catalog.subjects.flatMap(({ versions }) => versions.map(({ schema }) => schema)),
-    ...messages.flatMap(wireSchemas),
-    ...documents.flatMap(({ node }) => componentSchemas(node)),
+    ...reachedMessages(context).flatMap(wireSchemas),
+    ...documents.filter(({ path }) => !isClean(path)).flatMap(({ node }) => componentSchemas(node)),
   ]
+}
+
+/** Every message, but for those that stand in clean files. */
+export function reachedMessages({ catalog, isClean }: RuleContext): readonly Message[] {
+  const messages = new Set(catalog.systems.flatMap((system) => system.messages))
+  return [...messages].filter(({ node }) => !isClean(node.file))
 }
 
 /** Those in another schema language stand in a wrapper with `schemaFormat`, and are left out. */

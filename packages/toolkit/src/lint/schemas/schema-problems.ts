@@ -1,17 +1,19 @@
 import { checkSchema, type SchemaProblem } from '../../schema/check-schema.ts'
 import type { RuleContext } from '../rule.ts'
+import { reachedSchemas } from './reached-schemas.ts'
 
-const problems = new WeakMap<RuleContext['schemas'], readonly SchemaProblem[]>()
+const problems = new WeakMap<RuleContext, readonly SchemaProblem[]>()
 
 /** What is wrong with the schemas themselves. */
 export function schemaProblems(context: RuleContext): readonly SchemaProblem[] {
-  const known = problems.get(context.schemas) ?? findProblems(context)
-  problems.set(context.schemas, known)
+  const known = problems.get(context) ?? findProblems(context)
+  problems.set(context, known)
   return known
 }
 
 /** Of a file that is a sound schema as a whole nothing is wrong with any part, and the cache remembers that it is. */
-function findProblems({ catalog, cache, schemas }: RuleContext): readonly SchemaProblem[] {
+function findProblems(context: RuleContext): readonly SchemaProblem[] {
+  const { catalog, cache } = context
   const sound = new Map<string, boolean>()
   const isSound = (path: string): boolean => {
     const known =
@@ -19,7 +21,7 @@ function findProblems({ catalog, cache, schemas }: RuleContext): readonly Schema
     sound.set(path, known)
     return known
   }
-  return schemas.flatMap(({ node, isDefinition }) => {
+  return reachedSchemas(context).flatMap(({ node, isDefinition }) => {
     if (!isDefinition || isSound(node.file)) return []
     const found = checkSchema(node)
     if (node.pointer === '' && found.length === 0) {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Cache } from '../../cache/cache.ts'
-import { loadCatalog } from '../../model/load-catalog.ts'
-import { memorySource } from '../../model/sources/memory-source.ts'
-import { lint } from '../lint.ts'
-import type { RuleSettings } from '../rule-settings.ts'
-import { type Files, toTexts } from '../testing/check-rule.ts'
-import { orderCreated, withMessage } from '../testing/sample-subject.ts'
+import type { Cache } from '../cache/cache.ts'
+import { memoryCache } from '../cache/testing/memory-cache.ts'
+import { loadCatalog } from '../model/load-catalog.ts'
+import { memorySource } from '../model/sources/memory-source.ts'
+import { lint } from './lint.ts'
+import type { RuleSettings } from './rule-settings.ts'
+import { type Files, toTexts } from './testing/check-rule.ts'
+import { orderCreated, withMessage } from './testing/sample-subject.ts'
 
 const money = 'schemas/common/money/1.0.0.json'
 const released = 'schemas/orders/order.created/1.0.0.json'
@@ -96,7 +97,7 @@ test.each<[string, readonly Run[]]>([
     ],
   ],
 ])('lint finds the same with what earlier runs kept as without, where %s', async (_, runs) => {
-  const cache = keeping()
+  const cache = memoryCache()
   for (const { files, rules = {} } of runs) {
     const load = () => loadCatalog(memorySource(toTexts(files)))
     expect(await lint(await load(), { cache, rules })).toEqual(await lint(await load(), { rules }))
@@ -105,7 +106,7 @@ test.each<[string, readonly Run[]]>([
 
 test('a version in which nothing was found is looked at again only where it changes', async () => {
   const asked: string[] = []
-  const kept = keeping()
+  const kept = memoryCache()
   const cache: Cache = { ...kept, get: (kind, key) => (asked.push(kind), kept.get(kind, key)) }
   const examplesChecked = async (files: Files): Promise<number> => {
     asked.length = 0
@@ -115,12 +116,3 @@ test('a version in which nothing was found is looked at again only where it chan
   expect(await examplesChecked(sound)).toBe(2)
   expect(await examplesChecked(changed(released, { description: 'An order was placed.' }))).toBe(1)
 })
-
-function keeping(): Cache {
-  const kept = new Map<string, string>()
-  return {
-    get: (kind, key) => kept.get(`${kind} ${key}`),
-    set: (kind, key, value) => void kept.set(`${kind} ${key}`, value),
-    flush: () => {},
-  }
-}

@@ -1,0 +1,19 @@
+import type { Catalog } from '../model/catalog.ts'
+
+/**
+ * Paths of a file and of all that it refers to, over others too.
+ *
+ * @param isEnd files whose own references are not followed
+ */
+export function filesFrom(
+  catalog: Catalog,
+  path: string,
+  isEnd: (path: string) => boolean = () => false,
+): Iterable<string> {
+  const found = new Set([path])
+  for (const file of found)
+    if (!isEnd(file))
+      for (const reference of catalog.files.get(file)?.references ?? [])
+        found.add(reference.path ?? catalog.resolve(reference, reference.ref).file)
+  return found
+}
