@@ -2,7 +2,7 @@ import { checkContracts, loadExceptions } from '@concordat/toolkit/gate'
 import type { Exception, GateReport } from '@concordat/toolkit/gate'
 import { baseOfCatalog, lint, openBaseRevision } from '@concordat/toolkit/lint'
 import type { BaseRevision } from '@concordat/toolkit/lint'
-import { ContractError } from '@concordat/toolkit/model'
+import { ContractError, prepareSource } from '@concordat/toolkit/model'
 import { loadBase } from './load-base.ts'
 import { openBase } from './open-base.ts'
 import type { Base } from './open-base.ts'
@@ -31,9 +31,10 @@ export async function checkWorkspace(workspace: Workspace, options: CheckOptions
     const message = `There is nothing to compare with: ${base.missing}.`
     throw new ContractError([{ code: 'bad-revision', message, fix: base.fix, place: undefined }])
   }
+  if (base.missing === undefined) prepareSource(base.source)
   const catalog = await workspace.loadCatalog()
   const before = await loadBase(base, against !== undefined, workspace, catalog)
-  const released = lintBase(root, base, before)
+  const released = await lintBase(root, base, before)
   const findings = await lint(catalog, {
     cache,
     rules: config.lint.rules,
@@ -53,14 +54,14 @@ export async function checkWorkspace(workspace: Workspace, options: CheckOptions
 }
 
 /** A revision is asked for what changed only, even where the rest of it cannot be read; a folder was read already. */
-function lintBase(
+async function lintBase(
   root: string,
   base: Base,
   before: Awaited<ReturnType<typeof loadBase>>,
-): BaseRevision | undefined {
+): Promise<BaseRevision | undefined> {
   if (base.missing !== undefined) return undefined
   if (base.source.kind === 'revision')
-    return { ...openBaseRevision(root, base.source.revision), label: base.label }
+    return { ...(await openBaseRevision(root, base.source.revision)), label: base.label }
   return 'catalog' in before ? baseOfCatalog(before.catalog) : undefined
 }
 

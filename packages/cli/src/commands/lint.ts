@@ -41,7 +41,7 @@ async function runLint(invocation: Invocation): Promise<ExitCode> {
   const findings = await lint(catalog, {
     cache: workspace.cache,
     rules: workspace.config.lint.rules,
-    ...(revision === undefined ? {} : { base: openBaseRevision(workspace.root, revision) }),
+    ...(revision === undefined ? {} : { base: await openBaseRevision(workspace.root, revision) }),
   })
   workspace.cache.flush()
   if (invocation.format === 'json') {

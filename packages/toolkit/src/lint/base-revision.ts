@@ -4,6 +4,6 @@ export interface BaseRevision {
   readonly label: string
   /** Git blob ids by path relative to the catalog's root. */
   readonly blobs: ReadonlyMap<string, string>
-  /** Texts of files by path; those that a partial clone lacks are left out. */
+  /** Texts of files by path; those that a partial clone lacks, or that are too large, are left out. */
   readonly read: (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }

@@ -35,7 +35,7 @@ function write(folder: string, versions: Readonly<Record<string, object>>): void
 /** What changed since `main`, in a folder of the repository. */
 async function changes(folder: string): Promise<readonly string[]> {
   const root = join(repository, folder)
-  const base = openBaseRevision(root, 'main')
+  const base = await openBaseRevision(root, 'main')
   const findings = await lint(await loadCatalog({ kind: 'folder', path: root }), { base })
   return findings.map(({ rule, place }) => `${rule} ${place.file}#${place.pointer}`)
 }
@@ -58,6 +58,7 @@ test.each(['', 'contracts'])('compares a working tree with a commit, in the fold
   ])
 })
 
-test('refuses a revision that does not exist', () => {
-  expect(() => openBaseRevision(repository, 'mian')).toThrow(ContractError)
+test.each(['mian', 'a'.repeat(40)])('refuses the revision %s, which does not exist', async (revision) => {
+  await expect(openBaseRevision(repository, revision)).rejects.toThrow(ContractError)
+  await expect(openBaseRevision(repository, revision)).rejects.toThrow(`knows no revision "${revision}"`)
 })

@@ -8,9 +8,10 @@ import type { BaseRevision } from './base-revision.ts'
  *
  * @throws ContractError `bad-revision` where the folder is in no repository or the revision is unknown
  */
-export function openBaseRevision(folder: string, revision: string): BaseRevision {
+export async function openBaseRevision(folder: string, revision: string): Promise<BaseRevision> {
   const commit = resolveRevision(folder, revision)
-  const blobs = new Map(listRevision(folder, commit).map(({ path, blobId }) => [path, blobId]))
+  const files = await listRevision(folder, commit)
+  const blobs = new Map(Array.from(files, ([path, { blobId }]) => [path, blobId]))
   return {
     label: commit.startsWith(revision) ? commit.slice(0, 8) : `${revision} (${commit.slice(0, 8)})`,
     blobs,
@@ -29,7 +30,7 @@ async function readBlobs(
   try {
     for (const path of paths) {
       const bytes = await reader.read(blobs.get(path) ?? '')
-      if (bytes !== undefined) texts.set(path, new TextDecoder().decode(bytes))
+      if (bytes instanceof Uint8Array) texts.set(path, new TextDecoder().decode(bytes))
     }
   } finally {
     await reader.close()

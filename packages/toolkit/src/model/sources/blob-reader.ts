@@ -1,24 +1,28 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { MAX_FILE_BYTES, tooLarge, type ReadFailure } from './contract-source.ts'
 import { gitEnvironment } from './git.ts'
+
+type Answer = Uint8Array | ReadFailure | undefined
 
 /** Reads git blobs through one `git cat-file --batch`, started by the first question; it answers in the order it is asked. */
 export class BlobReader {
   readonly #repository: string
   #process: ChildProcessWithoutNullStreams | undefined
-  readonly #waiting: { resolve: (bytes: Uint8Array | undefined) => void; reject: (error: Error) => void }[] =
-    []
+  readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = []
   #chunks: Buffer[] = []
   #buffered = 0
   /** Bytes that the answer under way needs; undefined: its header has not come yet. */
   #needed: number | undefined
+  /** Bytes that nobody asked for, and that are thrown away as they come. */
+  #unwanted = 0
   #failure: Error | undefined
 
   constructor(repository: string) {
     this.#repository = repository
   }
 
-  /** Bytes of a blob; undefined where the repository does not have it (a partial clone). */
-  read(blobId: string): Promise<Uint8Array | undefined> {
+  /** Bytes of a blob; undefined where the repository does not have it (a partial clone). Larger ones than allowed are not kept. */
+  read(blobId: string): Promise<Answer> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure)
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject })
@@ -47,8 +51,10 @@ export class BlobReader {
   }
 
   #take(chunk: Buffer): void {
-    this.#chunks.push(chunk)
-    this.#buffered += chunk.length
+    const wanted = chunk.subarray(this.#unwanted)
+    this.#unwanted -= chunk.length - wanted.length
+    if (wanted.length > 0) this.#chunks.push(wanted)
+    this.#buffered += wanted.length
     while (this.#waiting.length > 0 && this.#answer());
   }
 
@@ -64,6 +70,7 @@ export class BlobReader {
         this.#waiting.shift()?.resolve(undefined)
         return true
       }
+      if (Number(size) > MAX_FILE_BYTES) return this.#refuse(Number(size))
       this.#needed = Number(size)
     }
     if (this.#buffered < this.#needed + 1) return false
@@ -71,6 +78,15 @@ export class BlobReader {
     this.#drop(this.#needed + 1)
     this.#needed = undefined
     this.#waiting.shift()?.resolve(bytes)
+    return true
+  }
+
+  /** Nothing that is too large is ever held as a whole. */
+  #refuse(size: number): true {
+    const here = Math.min(this.#buffered, size + 1)
+    this.#drop(here)
+    this.#unwanted = size + 1 - here
+    this.#waiting.shift()?.resolve(tooLarge(size))
     return true
   }
 

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { ContractError } from '../contract-error.ts'
 
 /** A file of a revision and the id of its git blob: equal ids, equal bytes. */
@@ -6,8 +6,6 @@ export interface RevisionFile {
   /** Relative to the folder that was asked about, with `/`. */
   readonly path: string
   readonly blobId: string
-  /** Bytes. */
-  readonly size: number
   /** A symbolic link; its blob holds the path it points to. */
   readonly isLink: boolean
 }
@@ -17,6 +15,8 @@ export interface RevisionFile {
  * @throws ContractError `bad-revision` where the folder is in no git repository or the revision is unknown
  */
 export function resolveRevision(repository: string, revision: string): string {
+  // Whoever lists its files finds out whether it exists.
+  if (isCommitId(revision)) return revision
   // git itself refuses such names for branches and tags; refusing them here keeps them from being taken for options.
   if (revision === '' || revision.startsWith('-') || revision.includes('\0'))
     throw badRevision(`${JSON.stringify(revision)} is not a revision.`)
@@ -28,10 +28,19 @@ export function resolveRevision(repository: string, revision: string): string {
     `${revision}^{commit}`,
   ])
   const commit = found.stdout.toString().trim()
-  if (found.status === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit
+  if (found.status === 0 && isCommitId(commit)) return commit
+  throw unknownRevision(repository, revision)
+}
+
+/** A whole id, of SHA-1 or SHA-256. */
+function isCommitId(revision: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision)
+}
+
+function unknownRevision(repository: string, revision: string): ContractError {
   requireRepository(repository)
   const fix = howToFetch(repository, revision)
-  throw badRevision(`The repository ${repository} knows no revision ${JSON.stringify(revision)}.`, fix)
+  return badRevision(`The repository ${repository} knows no revision ${JSON.stringify(revision)}.`, fix)
 }
 
 function howToFetch(repository: string, revision: string): string {
@@ -45,27 +54,46 @@ function howToFetch(repository: string, revision: string): string {
 }
 
 /** By repository and commit; what a commit holds never changes. */
-const listings = new Map<string, readonly RevisionFile[]>()
+const listings = new Map<string, Promise<ReadonlyMap<string, RevisionFile>>>()
 
-/** The files of a commit under a folder of a repository, with their blob ids. Nothing is checked out. */
-export function listRevision(repository: string, commit: string): readonly RevisionFile[] {
+/**
+ * The files of a commit under a folder of a repository by path, with their blob ids. Nothing is checked out. Git is asked
+ * once, and works while the caller does something else.
+ *
+ * @throws ContractError `bad-revision` where the commit is unknown
+ */
+export function listRevision(repository: string, commit: string): Promise<ReadonlyMap<string, RevisionFile>> {
   const key = JSON.stringify([repository, commit])
-  const files = listings.get(key) ?? listFiles(repository, commit)
-  listings.set(key, files)
+  const listing = listings.get(key) ?? listFiles(repository, commit)
+  listings.set(key, listing)
+  // It may be asked for in advance, and then not be needed any more.
+  listing.catch(() => {})
+  return listing
+}
+
+async function listFiles(repository: string, commit: string): Promise<ReadonlyMap<string, RevisionFile>> {
+  const listed = await ask(repository, ['ls-tree', '-r', '-z', commit])
+  if (listed === undefined) throw unknownRevision(repository, commit)
+  const files = new Map<string, RevisionFile>()
+  for (const record of listed.split('\0')) {
+    const match = /^(\d{6}) blob ([0-9a-f]+)\t(.+)$/s.exec(record)
+    if (match === null) continue
+    const [, mode, blobId = '', path = ''] = match
+    files.set(path, { path, blobId, isLink: mode === '120000' })
+  }
   return files
 }
 
-function listFiles(repository: string, commit: string): readonly RevisionFile[] {
-  const listed = git(repository, ['ls-tree', '-r', '-z', '--long', commit])
-  if (listed.status !== 0) throw gitFailed('ls-tree', listed.stderr.toString())
-  const files: RevisionFile[] = []
-  for (const record of listed.stdout.toString().split('\0')) {
-    const match = /^(\d{6}) blob ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(record)
-    if (match === null) continue
-    const [, mode, blobId = '', size, path = ''] = match
-    files.push({ path, blobId, size: Number(size) || 0, isLink: mode === '120000' })
-  }
-  return files
+/** What git prints; undefined where it ends with an error or cannot be run, and why is to be found out. */
+function ask(repository: string, args: readonly string[]): Promise<string | undefined> {
+  const options = { cwd: repository, env: gitEnvironment(), maxBuffer: MAX_OUTPUT }
+  return new Promise((resolve, reject) => {
+    execFile('git', ['--no-pager', ...args], options, (error, stdout) => {
+      if (error === null) resolve(stdout)
+      else if (typeof error.code === 'number' || error.code === 'ENOENT') resolve(undefined)
+      else reject(gitFailed(args[0] ?? '', error.message))
+    })
+  })
 }
 
 function requireRepository(repository: string): void {

@@ -1,6 +1,7 @@
 import { archiveSource } from './archive-source.ts'
 import type { ContractSource } from './contract-source.ts'
 import { folderSource } from './folder-source.ts'
+import { listRevision, resolveRevision } from './git.ts'
 import { revisionSource } from './revision-source.ts'
 
 /** Where a catalog is loaded from. Paths are those of the file system. */
@@ -20,7 +21,7 @@ export async function withSource<T>(
   use: (source: ContractSource) => Promise<T>,
 ): Promise<T> {
   if (!('kind' in source)) return use(source)
-  const opened = openSource(source)
+  const opened = await openSource(source)
   try {
     return await use(opened)
   } finally {
@@ -28,9 +29,15 @@ export async function withSource<T>(
   }
 }
 
-function openSource(source: SourceSpec): ContractSource {
+function openSource(source: SourceSpec): ContractSource | Promise<ContractSource> {
   if (source.kind === 'folder') return folderSource(source.path)
   return source.kind === 'archive'
     ? archiveSource(source.path)
     : revisionSource(source.repository, source.revision)
+}
+
+/** Starts what other programs can do for a source that will be opened later, beside other work. */
+export function prepareSource(source: SourceSpec): void {
+  if (source.kind === 'revision')
+    void listRevision(source.repository, resolveRevision(source.repository, source.revision))
 }

@@ -1,13 +1,7 @@
 import { posix } from 'node:path'
 import { isBlobOf } from './blob-id.ts'
 import { BlobReader } from './blob-reader.ts'
-import {
-  MAX_FILE_BYTES,
-  pathsUnder,
-  tooLarge,
-  type ContractSource,
-  type ReadFailure,
-} from './contract-source.ts'
+import { isReadFailure, pathsUnder, type ContractSource, type ReadFailure } from './contract-source.ts'
 import { listRevision, resolveRevision, type RevisionFile } from './git.ts'
 
 /** Links are followed so many times; more is a loop. */
@@ -18,9 +12,9 @@ const MAX_LINKS = 10
  * the root.
  * @throws ContractError `bad-revision` where the folder is in no git repository or the revision is unknown
  */
-export function revisionSource(repository: string, revision: string): ContractSource {
+export async function revisionSource(repository: string, revision: string): Promise<ContractSource> {
   const commit = resolveRevision(repository, revision)
-  const files = new Map(listRevision(repository, commit).map((file) => [file.path, file]))
+  const files = await listRevision(repository, commit)
   const blobs = new BlobReader(repository)
   return {
     label: `revision ${revision} (${commit.slice(0, 8)})`,
@@ -42,10 +36,10 @@ async function readFile(
 ): Promise<Uint8Array | ReadFailure> {
   const file = files.get(path)
   if (file === undefined) return { failure: 'missing', detail: 'does not exist in this revision' }
-  if (file.size > MAX_FILE_BYTES) return tooLarge(file.size)
   const bytes = await blobs.read(file.blobId)
   if (bytes === undefined)
     return { failure: 'unreadable', detail: 'is missing from the clone, which is a partial one' }
+  if (isReadFailure(bytes)) return bytes
   if (!file.isLink) return bytes
   const link = new TextDecoder().decode(bytes)
   const target = posix.join(posix.dirname(path), link)

@@ -91,6 +91,19 @@ describe.each(specs)('%s', (_, spec) => {
     expect(['outside-root', 'unreadable']).toContain(await failureOf(spec, 'escape.json'))
   })
 
+  it('goes on after a file that is too large', async () => {
+    const small = 'schemas/a/b/1.0.0.json'
+    const read = await withSource(spec, (source) =>
+      Promise.all(['large.json', small, 'large.json', small].map(source.read)),
+    )
+    expect(read.map((one) => (isReadFailure(one) ? one.failure : one.length))).toEqual([
+      'too-large',
+      18,
+      'too-large',
+      18,
+    ])
+  })
+
   it('gives the same catalog', async () => {
     const catalog = await loadCatalog(spec)
     expect([...catalog.files.keys()]).toEqual([
