@@ -6,6 +6,9 @@ export function brokerUrl({ channel }: Operation): string {
   const isKafka = !protocols.includes('amqp') && protocols.includes('kafka')
   const server = servers.find(({ protocol }) => protocol.startsWith(isKafka ? 'kafka' : 'amqp'))
   const host = server === undefined || server.host.includes('{') ? undefined : server.host
-  if (isKafka) return `kafka://${host ?? 'localhost:9092'}`
+  if (isKafka) {
+    const isSecure = server?.protocol === 'kafka-secure'
+    return `kafka://${host ?? 'localhost:9092'}${isSecure ? '?ssl=true' : ''}`
+  }
   return `${server?.protocol ?? 'amqp'}://${host ?? 'localhost:5672'}`
 }

@@ -5,7 +5,11 @@ import { brokerUrl } from './broker-url.ts'
 import { importPath } from './import-path.ts'
 import type { SnippetOptions } from './snippet.ts'
 
-/** A program that handles all that an application receives. */
+/**
+ * A program that handles all that an application receives: its client asks for a handler of each.
+ *
+ * @param handlers names of the handlers; the first one is what the program is shown for
+ */
 export function consumerSnippet(
   service: Service,
   operation: Operation,
@@ -23,21 +27,6 @@ export function consumerSnippet(
       (handler) => `  ${printKey(handler)}: async (event) => console.log(event.id, event.data),`,
     ),
     '})',
-    '',
-  ].join('\n')
-}
-
-/** The handler of one message of an application that has others too. */
-export function handlerSnippet(service: Service, handler: string, options: SnippetOptions): string {
-  const { startConsumer, handlers } = clientNames(service)
-  const type = `${handlers}[${printString(handler)}]`
-  return [
-    `import type { ${handlers} } from ${importPath(service, options)}`,
-    '',
-    `/** One of the handlers that ${startConsumer} is given. */`,
-    `export const handle: ${type} = async (event) => {`,
-    '  console.log(event.id, event.data)',
-    '}',
     '',
   ].join('\n')
 }

@@ -17,12 +17,13 @@ export function publisherSnippet(
 ): string {
   const { createPublisher, publisher } = clientNames(service)
   const calls = methods.map((sent) => callOf(catalog, sent, publisher))
-  const needsType = calls.some(({ needs }) => needs !== '')
+  // One name for all: they are ways to publish the same.
+  const needs = calls.find((call) => call.needs !== undefined)?.needs
   const [first] = methods.flatMap(({ operations }) => operations)
   return [
     `import { connect } from '@concordat/runtime'`,
-    `import { ${createPublisher}${needsType ? `, type ${publisher}` : ''} } from ${importPath(service, options)}`,
-    ...calls.flatMap(({ needs }) => (needs === '' ? [] : ['', needs])),
+    `import { ${createPublisher}${needs === undefined ? '' : `, type ${publisher}`} } from ${importPath(service, options)}`,
+    ...(needs === undefined ? [] : ['', needs]),
     '',
     connectLine(first),
     `const publisher = ${createPublisher}(connection)`,
@@ -37,17 +38,32 @@ function connectLine(operation: Operation | undefined): string {
   return `const connection = await connect(${printString(url)})`
 }
 
-/** Without an example of the data the reader has to give it. */
+interface Call {
+  readonly call: string
+  /** What the reader has to give, declared; undefined where the call is complete. */
+  readonly needs: string | undefined
+}
+
 function callOf(
   catalog: Catalog,
   { method, message, operations }: Application['sends'][number],
   publisher: string,
-): { readonly call: string; readonly needs: string } {
-  const data = sampleData(message)
+): Call {
+  const data = sampleData(catalog, message)
   const given = sampleOptions(catalog, message, operations)
   const target = /^[A-Za-z_$][\w$]*$/.test(method) ? `.${method}` : `[${printString(method)}]`
-  const key = printString(method)
-  const value = data === undefined ? 'data' : printLiteral(data)
-  const needs = data === undefined ? `declare const data: Parameters<${publisher}[${key}]>[0]` : ''
-  return { call: `await publisher${target}(${value}${given === undefined ? '' : `, ${given}`})`, needs }
+  const needs =
+    data === undefined ? `declare const data: Parameters<${publisher}[${printString(method)}]>[0]` : undefined
+  const printed = (indent: string): string => (data === undefined ? 'data' : printLiteral(data, indent))
+  return { call: printCall(`await publisher${target}`, printed, given), needs }
+}
+
+const WIDTH = 100
+
+/** On one line, or with each argument on lines of its own; data that takes several lines opens on the first. */
+function printCall(name: string, data: (indent: string) => string, options: string | undefined): string {
+  const whole = `${name}(${data('')}${options === undefined ? '' : `, ${options}`})`
+  if (whole.split('\n').every(({ length }) => length <= WIDTH)) return whole
+  const args = [data('  '), ...(options === undefined ? [] : [options])]
+  return `${name}(\n${args.map((each) => `  ${each},\n`).join('')})`
 }

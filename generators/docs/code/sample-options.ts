@@ -15,8 +15,9 @@ export function sampleOptions(
     ({ key, type }) => `${key}: ${sample(type, key, attributeSample(message, key))}`,
   )
   const groups = [
-    group('headers', required(headerMembers(catalog, message))),
-    group('parameters', required(parameterMembers(operations))),
+    group('headers', required(headerMembers(catalog, message)), (key) => `some ${key}`),
+    // They become part of an address, where a space seldom may stand.
+    group('parameters', required(parameterMembers(operations)), (key) => key),
   ]
   const members = [...attributes, ...groups.flat()]
   return members.length === 0 ? undefined : `{ ${members.join(', ')} }`
@@ -26,11 +27,14 @@ function required(members: readonly MemberSyntax[]): readonly MemberSyntax[] {
   return members.filter(({ isOptional }) => !isOptional)
 }
 
-function group(name: string, members: readonly MemberSyntax[]): readonly string[] {
+function group(
+  name: string,
+  members: readonly MemberSyntax[],
+  known: (key: string) => Json,
+): readonly string[] {
   if (members.length === 0) return []
-  return [
-    `${name}: { ${members.map(({ key, type }) => `${key}: ${sample(type, key, undefined)}`).join(', ')} }`,
-  ]
+  const texts = members.map(({ key, type }) => `${key}: ${sample(type, key, known(plain(key)))}`)
+  return [`${name}: { ${texts.join(', ')} }`]
 }
 
 /** What an example of the whole message has in the place of an attribute. */
@@ -54,6 +58,11 @@ function sample(type: TypeSyntax, key: string, known: Json | undefined): string 
   if (type.text === 'number') return typeof known === 'number' ? String(known) : '1'
   if (type.text === 'boolean') return typeof known === 'boolean' ? String(known) : 'true'
   if (type.text === 'string' || type.text.startsWith('Formatted<'))
-    return typeof known === 'string' ? printString(known) : printString(`some ${key.replaceAll(/\W/g, '')}`)
+    return typeof known === 'string' ? printString(known) : printString(`some ${plain(key)}`)
   return type.text
+}
+
+/** A key as it is printed, without its quotes. */
+function plain(key: string): string {
+  return key.replaceAll(/\W/g, '')
 }

@@ -1,6 +1,6 @@
 import type { Catalog, Message, Service } from '@concordat/toolkit/model'
 import type { Application } from '../../typescript/application.ts'
-import { consumerSnippet, handlerSnippet } from './consumer-snippet.ts'
+import { consumerSnippet } from './consumer-snippet.ts'
 import { describedClient } from './described-client.ts'
 import { publisherSnippet } from './publisher-snippet.ts'
 import { DEFAULT_SNIPPETS, type Snippet, type SnippetOptions } from './snippet.ts'
@@ -70,24 +70,27 @@ function consumers(
 ): readonly Snippet[] {
   const client = describedClient(catalog, service)
   if (client === undefined) return []
-  const handled = client.receives.flatMap(({ messages }) => messages)
-  const handler = handled.find(({ message }) => ids.has(message.id))?.handler
-  if (handler === undefined) return []
-  if (new Set(handled.map((each) => each.handler)).size === 1) return allHandlers(service, client, options)
-  const code = handlerSnippet(service, handler, options)
+  const handler = handlersOf(client).find(({ message }) => ids.has(message.id))?.handler
+  return handler === undefined ? [] : allHandlers(service, client, options, handler)
+}
+
+/** @param first name of the handler that stands before the others */
+function allHandlers(
+  service: Service,
+  client: Application,
+  options: SnippetOptions,
+  first?: string,
+): readonly Snippet[] {
+  const [received] = client.receives
+  const all = handlersOf(client).map(({ handler }) => handler)
+  if (received === undefined || all.length === 0) return []
+  const names = new Set(first === undefined ? all : [first, ...all])
+  const code = consumerSnippet(service, received.operation, [...names], options)
   return [{ role: 'consumer', application: service.title, code }]
 }
 
-function allHandlers(
-  service: Service,
-  { receives }: Application,
-  options: SnippetOptions,
-): readonly Snippet[] {
-  const [first] = receives
-  const names = new Set(receives.flatMap(({ messages }) => messages.map(({ handler }) => handler)))
-  if (first === undefined || names.size === 0) return []
-  const code = consumerSnippet(service, first.operation, [...names], options)
-  return [{ role: 'consumer', application: service.title, code }]
+function handlersOf({ receives }: Application): Application['receives'][number]['messages'] {
+  return receives.flatMap(({ messages }) => messages)
 }
 
 function servicesOf(uses: readonly { readonly service: Service }[]): readonly Service[] {

@@ -12,7 +12,7 @@ import { hasJsonSchema } from './has-json-schema.ts'
 /** An event in Markdown, for programs that read text: what its page says. */
 export function eventMarkdown({ catalog }: Site, entry: EventEntry): string {
   const { message, senders, receivers, channels, system } = entry
-  const wire = wireMessage(entry)
+  const wire = wireMessage(catalog, entry)
   const schema = message.data ?? message.payload
   return [
     `# ${entry.name}`,

@@ -35,7 +35,7 @@ export function eventPage(site: Site, entry: EventEntry): Page {
       ...section('wire', 'On the wire', wireSection(site, entry)),
       ...section('delivery', 'Delivery', deliverySection(site, entry, links)),
       ...section('changes', 'What changed', lastChange(site, path, message.version)),
-      ...section('examples', 'Examples', examplesSection(entry)),
+      ...section('examples', 'Examples', examplesSection(site.catalog, entry)),
     ],
     alternates: eventFiles(path, message),
   }

@@ -1,5 +1,7 @@
-import type { AttributePlace, Json, JsonObject, Message, Node } from '@concordat/toolkit/model'
+import type { AttributePlace, Catalog, Json, JsonObject, Message, Node } from '@concordat/toolkit/model'
 import { pointerTokens } from '@concordat/toolkit/model'
+import { dataExamples } from '../../code/data-examples.ts'
+import { madeUpData } from '../../code/made-up-data.ts'
 import type { EventEntry } from '../../site/event-entry.ts'
 
 export interface WireMessage {
@@ -7,12 +9,15 @@ export interface WireMessage {
   readonly body: Json
   /** Where it comes from. */
   readonly caption: string
-  /** The example of the contract that it shows: of the whole body or of the data. */
-  readonly shows: Node
+  /** The example of the contract that it shows: of the whole body or of the data; undefined where there is none. */
+  readonly shows: Node | undefined
 }
 
-/** A message in full: the contract's own example, else an example of the data in its envelope. */
-export function wireMessage({ message, senders }: EventEntry): WireMessage | undefined {
+/**
+ * A message in full: the contract's own example, else an example of the data in its envelope, else what the schemas of both
+ * take.
+ */
+export function wireMessage(catalog: Catalog, { message, senders }: EventEntry): WireMessage | undefined {
   const stated = message.examples.find(({ payload }) => payload !== undefined)
   if (stated?.payload !== undefined)
     return {
@@ -21,13 +26,14 @@ export function wireMessage({ message, senders }: EventEntry): WireMessage | und
       caption: stated.summary ?? stated.name ?? '',
       shows: stated.payload,
     }
-  const [data] = message.version?.examples ?? []
+  const [example] = dataExamples(catalog, message)
+  const data = example === undefined ? madeUpData(catalog, message) : example.value
   if (data === undefined) return undefined
   const source = senders[0]?.service.source ?? 'application'
   return {
-    ...wrap(message, data.value, source),
-    caption: 'an example of the data in its envelope',
-    shows: data,
+    ...wrap(message, data, source),
+    caption: example === undefined ? 'made up from the schema' : 'an example of the data in its envelope',
+    shows: example,
   }
 }
 

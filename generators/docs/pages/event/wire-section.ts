@@ -19,7 +19,7 @@ const MODES = {
 export function wireSection(site: Site, entry: EventEntry): JSX.Element {
   const { message } = entry
   const { envelope, headers } = message
-  const wire = wireMessage(entry)
+  const wire = wireMessage(site.catalog, entry)
   return h(
     'div',
     null,
