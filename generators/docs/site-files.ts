@@ -82,8 +82,11 @@ function systemFiles(site: Site, entry: SystemEntry, inputs: PageInputs): readon
   return [
     pageFile(site, paths.system(system), contracts, () => systemPage(site, entry)),
     pageFile(site, paths.brokers(system), contracts, () => brokersPage(site, entry)),
+    // Its code shows examples of what it sends.
     ...system.services.map((service) =>
-      pageFile(site, paths.application(service), contracts, () => applicationPage(site, entry, service)),
+      pageFile(site, paths.application(service), inputs.documents([service.document.node]), () =>
+        applicationPage(site, entry, service),
+      ),
     ),
     ...systemBundles(system).map(({ file, name, documents }) => ({
       path: paths.system(system).replace('index.html', file),

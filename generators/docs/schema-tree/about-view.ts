@@ -8,8 +8,8 @@ import { wordsView } from './words-view.ts'
 /** The type of a value, with links to the schemas that it names. */
 export function typeView(tree: SchemaTree, context: TreeContext): JSX.Element {
   return h(
-    'span',
-    { class: 'tree-type' },
+    'i',
+    null,
     typeLine(tree).map((part) => (typeof part === 'string' ? part : referenceView(part, context))),
   )
 }

@@ -34,8 +34,8 @@ function partView(part: SchemaPart, context: TreeContext, level: number): JSX.El
     { id: fieldId(context.id, path) },
     h(
       'p',
-      { class: 'tree-line' },
-      h('span', { class: 'tree-name' }, wordsView(label)),
+      null,
+      h('b', null, wordsView(label)),
       ' ',
       kind !== 'consequence' && typeView(schema, context),
       isRequired && h('strong', null, 'required'),

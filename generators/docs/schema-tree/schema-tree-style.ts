@@ -2,11 +2,11 @@
 export const schemaTreeStyle = `
 .tree { font-size: var(--text-s); }
 .tree p { margin: 0; }
-.tree-line { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); font-size: var(--text-m); }
-.tree-name, .tree-name code { font-weight: 600; }
-.tree-type { color: var(--muted); font-size: var(--text-s); }
-.tree-type a { font-family: var(--mono); font-size: 0.95em; }
-.tree-line strong { color: var(--ink); font-size: var(--text-xs); font-weight: 560; }
+.tree > p:first-child, .tree-parts > li > p:first-child { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); font-size: var(--text-m); }
+.tree b, .tree b code { font-weight: 600; }
+.tree i { color: var(--muted); font-size: var(--text-s); font-style: normal; }
+.tree i a { font-family: var(--mono); font-size: 0.95em; }
+.tree strong { color: var(--ink); font-size: var(--text-xs); font-weight: 560; }
 .tree-parts { list-style: none; margin: var(--space-2) 0 0; padding: 0; }
 .tree-parts > li { padding: var(--space-2) 0; border-top: 1px solid var(--line); }
 .tree-parts > li > * + * { margin-top: var(--space-1); }

@@ -21,7 +21,7 @@ export function schemaTreeView(tree: SchemaTree, context: TreeContext): JSX.Elem
   return h(
     'div',
     { class: 'tree' },
-    h('p', { class: 'tree-line' }, typeView(tree, context), marksView(tree)),
+    h('p', null, typeView(tree, context), marksView(tree)),
     aboutView(tree, context),
     element === undefined ? groupsView(tree.groups, context, 0) : elementView(element, context, -1),
     cutView(tree),

@@ -86,6 +86,10 @@ it.each([
     }),
   },
   {
+    what: 'an example that code shows',
+    change: () => edited('schemas/notifications/notification.email/1.1.0.json', '"welcome"', '"farewell"'),
+  },
+  {
     what: 'a queue',
     change: () => edited('asyncapi/event-bus/channels.yaml', /x-queue-type: quorum/, 'x-queue-type: classic'),
   },
