@@ -1,51 +1,44 @@
 import { type Catalog, type Json, type JsonObject, type Node, nodeId } from '@concordat/toolkit/model'
-import { referencedSchema, subschemas } from '@concordat/toolkit/schema'
+import { isPureReference, referencedSchema, subschemas } from '@concordat/toolkit/schema'
 import { definitionName } from './definition-name.ts'
 
 /** Copies schemas into one document: what they refer to goes into a map of definitions, under a name of its own. */
 export class SchemaCopier {
   readonly #catalog: Catalog
   readonly #prefix: string
-  readonly #elsewhere: (schema: Node) => string | undefined
   readonly #names = new Map<string, string>()
   readonly #nodes = new Map<string, Node>()
 
-  /**
-   * @param prefix what references to definitions begin with: `#/$defs/`
-   * @param elsewhere a reference to a schema that the document has anyway
-   */
-  constructor(
-    catalog: Catalog,
-    prefix: string,
-    elsewhere: (schema: Node) => string | undefined = () => undefined,
-  ) {
+  /** @param prefix what references to definitions begin with: `#/$defs/` */
+  constructor(catalog: Catalog, prefix: string) {
     this.#catalog = catalog
     this.#prefix = prefix
-    this.#elsewhere = elsewhere
   }
 
   /** Without definitions and identifiers: references lead to the copies, and a base of their own would lead elsewhere. */
   copy(schema: Node): Json {
     if (typeof schema.value !== 'object' || schema.value === null) return schema.value
     const copy = new Map(Object.entries(schema.value as JsonObject))
-    for (const name of ['$id', 'id', '$schema', '$anchor', '$defs', 'definitions']) copy.delete(name)
+    for (const name of PLACES) copy.delete(name)
     const target = referencedSchema(this.#catalog, schema)
     if (target !== undefined) {
-      for (const name of DYNAMIC) copy.delete(name)
+      for (const name of ['$recursiveRef', '$dynamicRef']) copy.delete(name)
       copy.set('$ref', this.referenceTo(target))
     }
+    const areSiblingsInForce = copy.size > 1 && !isPureReference(this.#catalog, schema)
     for (const { node, keyword, key } of subschemas(schema)) {
       const members = copy.get(keyword)
       if (members === undefined) continue
       const inner = this.copy(node)
       copy.set(keyword, key === undefined ? inner : replaceMember(members, key, inner))
     }
+    if (target !== undefined && areSiblingsInForce) moveReference(copy)
     return Object.fromEntries(copy)
   }
 
   /** A `$ref` to the copy of a schema. */
   referenceTo(node: Node): string {
-    return this.#elsewhere(node) ?? `${this.#prefix}${this.#nameOf(node)}`
+    return `${this.#prefix}${this.#nameOf(node)}`
   }
 
   /** Copies of all that was referred to; each may refer to more. */
@@ -69,7 +62,14 @@ export class SchemaCopier {
 }
 
 /** Keywords that mean something only while a schema stands in its own document. */
-const DYNAMIC = ['$recursiveRef', '$dynamicRef', '$recursiveAnchor', '$dynamicAnchor']
+const PLACES = '$id id $schema $anchor $recursiveAnchor $dynamicAnchor $defs definitions'.split(' ')
+
+/** Under `allOf`, where it leaves its siblings in force in every dialect: the copy may stand in a document of another. */
+function moveReference(copy: Map<string, Json>): void {
+  const [$ref, others = []] = [copy.get('$ref') ?? '', copy.get('allOf')]
+  copy.delete('$ref')
+  copy.set('allOf', [{ $ref }, ...(others as readonly Json[])])
+}
 
 function replaceMember(members: Json, key: string, value: Json): Json {
   if (Array.isArray(members)) return (members as readonly Json[]).with(Number(key), value)

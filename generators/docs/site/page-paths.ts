@@ -9,6 +9,7 @@ import {
   type System,
 } from '@concordat/toolkit/model'
 import type { SystemEntry } from './event-entry.ts'
+import { UniqueNames } from './unique-names.ts'
 
 /** Paths of pages relative to the site's folder. They are made of names alone, so that a link to a page stays good. */
 export interface PagePaths {
@@ -108,16 +109,4 @@ const LONGEST = /^.{0,50}/su
 /** `OrderCreated` as `Order-Created`: the words stay apart when case goes. */
 function spaced(name: string): string {
   return name.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, '-')
-}
-
-/** Gives each thing a name of its own, also where two names differ in case or in punctuation only. */
-class UniqueNames {
-  readonly #taken = new Set<string>()
-
-  claim(base: string): string {
-    let name = base
-    for (let count = 2; this.#taken.has(name.toLowerCase()); count++) name = `${base}-${count}`
-    this.#taken.add(name.toLowerCase())
-    return name
-  }
 }
