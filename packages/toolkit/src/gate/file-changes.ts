@@ -38,8 +38,8 @@ function filesThatReach(touched: readonly ContractFile[], catalog: Catalog): Rea
   return reached
 }
 
-function filesReferredTo(file: ContractFile, catalog: Catalog): ReadonlySet<string> {
-  const refs = new Set(file.references.map(({ ref }) => ref.replace(/#.*$/s, '')))
-  refs.delete('')
-  return new Set([...refs].map((ref) => catalog.resolve({ file: file.path }, ref).file))
+function filesReferredTo({ references }: ContractFile, catalog: Catalog): ReadonlySet<string> {
+  return new Set(
+    references.map((reference) => reference.path ?? catalog.resolve(reference, reference.ref).file),
+  )
 }

@@ -6,7 +6,7 @@ import type { BaseRevision } from './base-revision.ts'
 export function baseOfCatalog({ source, files }: Catalog): BaseRevision {
   return {
     label: source,
-    blobs: new Map([...files].map(([path, { text }]) => [path, blobIdOf(text)])),
+    blobs: new Map([...files].map(([path, file]) => [path, blobIdOf(file)])),
     read: (paths) =>
       Promise.resolve(
         new Map(

@@ -14,5 +14,5 @@ export interface FileReader {
 /** A file of the other catalog that the source is known to hold too. */
 export function knownFile({ source, known }: FileReader, path: string): ContractFile | undefined {
   const file = known.get(path)
-  return file !== undefined && source.holds?.(path, file.text) === true ? file : undefined
+  return file !== undefined && source.holds?.(file) === true ? file : undefined
 }

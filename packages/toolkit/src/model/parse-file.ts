@@ -9,6 +9,9 @@ import { parseYaml } from './parse-yaml.ts'
 import type { Parsed, TextFault } from './text-fault.ts'
 import { lineStarts, positionAt } from './text-position.ts'
 
+/** One for all files, because making one takes longer than reading a file by it. */
+const decoder = new TextDecoder()
+
 /** A file that was read, or all that is wrong with it. */
 export type ParsedFile = { readonly file: ContractFile } | { readonly problems: readonly ContractProblem[] }
 
@@ -28,7 +31,7 @@ export async function parseFile(
     const place = { file: path, line: 1, column: 1, pointer: '' }
     return { problems: [{ code: 'unreadable', message: `${path} is not encoded in UTF-8.`, fix, place }] }
   }
-  const text = new TextDecoder().decode(bytes)
+  const text = decoder.decode(bytes)
   const digest = hash('sha256', bytes)
   const parsed = isJsonPath(path) ? parseJson(text) : await parseYamlOnce(text, digest, cache)
   if ('faults' in parsed) return { problems: parsed.faults.map((fault) => toProblem(path, text, fault)) }

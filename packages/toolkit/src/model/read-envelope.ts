@@ -1,6 +1,6 @@
 import { compareText } from './by-name.ts'
 import type { AttributePlace, Envelope, Node } from './catalog.ts'
-import { child, entries, isObjectNode } from './node.ts'
+import { child, entries, isObjectNode, nodeId } from './node.ts'
 import { pointerTokens } from './pointer.ts'
 import type { ProblemList } from './problem-list.ts'
 import { wrongField } from './read-field.ts'
@@ -27,32 +27,70 @@ export function readEnvelope(
     payload: wire.payload === undefined ? [] : branches(references, wire.payload),
     headers: wire.headers === undefined ? [] : branches(references, wire.headers),
   }
-  const payload = readMapping(problems, schemas.payload)
-  const headers = readMapping(problems, schemas.headers)
-  const places = [...placesOf(payload, 'payload'), ...placesOf(headers, 'headers')]
-  const attributes = new Map<string, AttributePlace[]>()
-  for (const [name, place] of places.toSorted(([a], [b]) => compareText(a, b))) {
-    attributes.set(name, [...(attributes.get(name) ?? []), place])
-  }
+  const { isIn, attributes, data, places } = readPlaces(references, problems, {
+    payload: extensionsOf(schemas.payload),
+    headers: extensionsOf(schemas.headers),
+  })
+  const required = places
+    .filter(([, place, tokens]) => isRequiredAt(references, schemas[place.in], tokens))
+    .map(([name]) => name)
+  return { mode: modeOf(isIn, contentType), attributes, data, required: [...new Set(required)] }
+}
+
+/** What the extensions of a message say, whatever else its schemas say. */
+interface Places extends Pick<Envelope, 'attributes' | 'data'> {
+  /** Where anything is said. */
+  readonly isIn: { readonly payload: boolean; readonly headers: boolean }
+  /** Each place with its pointer's tokens, by name. */
+  readonly places: readonly (readonly [name: string, place: AttributePlace, tokens: readonly string[]])[]
+}
+
+/** By what the references are followed in, and the places of the extensions: most messages of a catalog share an envelope. */
+const known = new WeakMap<References, Map<string, Places>>()
+
+function readPlaces(
+  references: References,
+  problems: ProblemList,
+  extensions: { readonly payload: readonly Node[]; readonly headers: readonly Node[] },
+): Places {
+  const read = known.get(references) ?? new Map<string, Places>()
+  known.set(references, read)
+  const key = [...extensions.payload.map(nodeId), '', ...extensions.headers.map(nodeId)].join(' ')
+  const places = read.get(key) ?? findPlaces(problems, extensions)
+  read.set(key, places)
+  return places
+}
+
+function findPlaces(
+  problems: ProblemList,
+  extensions: { readonly payload: readonly Node[]; readonly headers: readonly Node[] },
+): Places {
+  const payload = readMapping(problems, extensions.payload)
+  const headers = readMapping(problems, extensions.headers)
+  const places = [...placesOf(payload, 'payload'), ...placesOf(headers, 'headers')].toSorted(([a], [b]) =>
+    compareText(a, b),
+  )
+  const attributes = Map.groupBy(places, ([name]) => name)
   return {
-    mode: modeOf(payload, headers, contentType),
-    attributes: Object.fromEntries(attributes),
+    isIn: { payload: payload.length > 0, headers: headers.length > 0 },
+    attributes: Object.fromEntries(
+      Array.from(attributes, ([name, at]) => [name, at.map(([, place]) => place)]),
+    ),
     data: payload.findLast(([name]) => name === 'data')?.[1] ?? '',
-    required: [...attributes]
-      .filter(([, at]) =>
-        at.some((place) => isRequiredAt(references, schemas[place.in], pointerTokens(place.pointer) ?? [])),
-      )
-      .map(([name]) => name),
+    places: places.map(([name, place]) => [name, place, pointerTokens(place.pointer) ?? []]),
   }
+}
+
+function extensionsOf(schemas: readonly Node[]): readonly Node[] {
+  return schemas.flatMap((schema) => child(schema, 'x-concordat-envelope') ?? [])
 }
 
 /** Attributes with the pointers of their places; an attribute may stand in several. */
 type Mapping = readonly (readonly [name: string, pointer: string])[]
 
-function modeOf(payload: Mapping, headers: Mapping, contentType: string): Envelope['mode'] {
-  if (payload.length > 0)
-    return contentType.startsWith('application/cloudevents+json') ? 'structured' : 'envelope'
-  return headers.length > 0 ? 'binary' : 'bare'
+function modeOf(isIn: Places['isIn'], contentType: string): Envelope['mode'] {
+  if (isIn.payload) return contentType.startsWith('application/cloudevents+json') ? 'structured' : 'envelope'
+  return isIn.headers ? 'binary' : 'bare'
 }
 
 function placesOf(mapping: Mapping, where: AttributePlace['in']): (readonly [string, AttributePlace])[] {
@@ -62,10 +100,8 @@ function placesOf(mapping: Mapping, where: AttributePlace['in']): (readonly [str
     .map(([name, pointer]) => [name, { in: where, pointer }] as const)
 }
 
-function readMapping(problems: ProblemList, schemas: readonly Node[]): Mapping {
-  return schemas.flatMap((schema) => {
-    const extension = child(schema, 'x-concordat-envelope')
-    if (extension === undefined) return []
+function readMapping(problems: ProblemList, extensions: readonly Node[]): Mapping {
+  return extensions.flatMap((extension) => {
     if (!isObjectNode(extension))
       wrongField(problems, extension, 'an object from attribute to JSON Pointer', 'bad-extension')
     return entries(extension).flatMap(([name, pointer]): Mapping => {

@@ -26,6 +26,7 @@ function changesAmong(
   system: string,
   catalog: Catalog,
 ): readonly Change[] {
+  if (messages.length < 2) return []
   const parties = partiesOf(catalog)
   return messages.flatMap((newer) =>
     messages

@@ -1,5 +1,4 @@
 import type { Message } from '../../model/catalog.ts'
-import { child } from '../../model/node.ts'
 
 /**
  * Whether two definitions may mean one message on the wire. Definitions under one name do; one that has only the key of
@@ -9,10 +8,10 @@ export function couldBe(left: Message, right: Message): boolean {
   return left.name === right.name || !hasName(left) || !hasName(right)
 }
 
-function hasName({ node }: Message): boolean {
+function hasName({ node: { value, pointer } }: Message): boolean {
   return (
-    child(node, 'name') !== undefined ||
-    child(node, 'messageId') !== undefined ||
-    node.pointer.startsWith('/components/messages/')
+    Object.hasOwn(value, 'name') ||
+    Object.hasOwn(value, 'messageId') ||
+    pointer.startsWith('/components/messages/')
   )
 }

@@ -7,8 +7,15 @@ import { queuesByName } from './queues.ts'
 /** Bindings that a message may take, whatever its headers and the parameters in its key are. */
 export function possibleEdges(system: System, exchange: string, routingKey: string): readonly ExchangeEdge[] {
   if (exchange === '') return []
-  return takenEdges(exchangeGraph(system), exchange, routedMessage(routingKey), possiblyTakes)
+  const known = knownEdges(system)
+  const key = JSON.stringify([exchange, routingKey])
+  const edges =
+    known.get(key) ?? takenEdges(exchangeGraph(system), exchange, routedMessage(routingKey), possiblyTakes)
+  known.set(key, edges)
+  return edges
 }
+
+const knownEdges = perSystem(() => new Map<string, readonly ExchangeEdge[]>())
 
 /** Names of the queues that a message may reach, sorted. */
 export function queuesWithinReach(system: System, exchange: string, routingKey: string): readonly string[] {

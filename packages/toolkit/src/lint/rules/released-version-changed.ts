@@ -25,7 +25,7 @@ async function changes(catalog: Catalog, base: BaseRevision): Promise<Iterable<V
     const file = catalog.files.get(path)
     const blobId = base.blobs.get(path)
     if (file === undefined || blobId === undefined || !isReleased(version)) return []
-    return isBlobOf(file.text, blobId) ? [] : [file]
+    return isBlobOf(file, blobId) ? [] : [file]
   })
   const texts = await base.read(touched.map(({ path }) => path))
   const violations: Violation[] = []

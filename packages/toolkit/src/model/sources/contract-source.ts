@@ -1,3 +1,4 @@
+import type { ContractFile } from '../catalog.ts'
 import type { ContractErrorCode } from '../contract-error.ts'
 
 /** Where contracts are read from: a tree of files under one root. Paths are relative to the root, with `/`. */
@@ -10,8 +11,8 @@ export interface ContractSource {
    */
   readonly list: (folder: string, except?: string) => Promise<readonly string[]>
   readonly read: (path: string) => Promise<Uint8Array | ReadFailure>
-  /** Whether a file has this text, told without reading it; only of sources that know their files by what is in them. */
-  readonly holds?: (path: string, text: string) => boolean
+  /** Whether it has this very file, told without reading it; only of sources that know their files by what is in them. */
+  readonly holds?: (file: ContractFile) => boolean
   /** Ends what the source started. */
   readonly close: () => Promise<void>
 }

@@ -20,9 +20,9 @@ export async function revisionSource(repository: string, revision: string): Prom
     label: `revision ${revision} (${commit.slice(0, 8)})`,
     list: (folder, except) => Promise.resolve(pathsUnder(files.keys(), folder, except)),
     read: (path) => readFile(files, blobs, path, MAX_LINKS),
-    holds: (path, text) => {
-      const file = files.get(path)
-      return file !== undefined && !file.isLink && isBlobOf(text, file.blobId)
+    holds: (file) => {
+      const listed = files.get(file.path)
+      return listed !== undefined && !listed.isLink && isBlobOf(file, listed.blobId)
     },
     close: () => blobs.close(),
   }
