@@ -5,11 +5,13 @@ import type { Page } from '../frame/page.ts'
 import { section } from '../frame/section.ts'
 import { markdown } from '../markdown/markdown.ts'
 import { count } from '../parts/count.ts'
+import { destinationLink } from '../parts/destination-link.ts'
 import { details } from '../parts/facts.ts'
 import { type Links, linksFrom } from '../parts/links.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import { sourceLink } from '../parts/source-link.ts'
 import { table } from '../parts/table.ts'
+import { topicWords } from '../parts/topic-words.ts'
 import type { SystemEntry } from '../site/event-entry.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
@@ -40,9 +42,9 @@ export function brokersPage(site: Site, { system }: SystemEntry): Page {
       ...system.servers.flatMap((server, index) =>
         section(`broker-${index + 1}`, server.name, serverDetails(site, server)),
       ),
-      ...section('exchanges', 'Exchanges', exchanges(system)),
+      ...section('exchanges', 'Exchanges', exchanges(system, links)),
       ...section('queues', 'Queues', queues.length === 0 ? undefined : queueTable(queues, links)),
-      ...section('topics', 'Topics', topics.length === 0 ? undefined : topicTable(topics, links)),
+      ...section('topics', 'Topics', topics.length === 0 ? undefined : topicTable(site, topics, links)),
     ],
   }
 }
@@ -63,7 +65,7 @@ function serverDetails(site: Site, server: Server): JSX.Element | undefined {
 }
 
 /** Every exchange with where its messages go; one that a binding names and no channel declares is among them. */
-function exchanges(system: System): JSX.Element | undefined {
+function exchanges(system: System, links: Links): JSX.Element | undefined {
   const graph = exchangeGraph(system)
   const names = [...new Set([...graph.exchanges.keys(), ...graph.bindings.keys()])]
     .filter((name) => name !== '')
@@ -80,7 +82,7 @@ function exchanges(system: System): JSX.Element | undefined {
           null,
           h('code', null, binding.routingKey || '(every key)'),
           ` → ${destination.kind} `,
-          h('code', null, destination.name),
+          destinationLink(system, destination, links),
         ),
       ),
     ]),
@@ -112,14 +114,12 @@ function queueTable(queues: readonly Channel[], links: Links): JSX.Element {
   )
 }
 
-function topicTable(topics: readonly Channel[], links: Links): JSX.Element {
+function topicTable({ catalog }: Site, topics: readonly Channel[], links: Links): JSX.Element {
   return table(
     ['Topic', 'Partitions', 'Replicas', 'Kept'],
-    topics.map((channel) => [
-      links.channel(channel),
-      String(channel.kafka?.partitions),
-      String(channel.kafka?.replicas),
-      channel.kafka?.configuration['cleanup.policy'] ?? 'by the broker’s own policy',
-    ]),
+    topics.map((channel) => {
+      const { partitions, replicas, kept } = topicWords(catalog, channel)
+      return [links.channel(channel), partitions, replicas, kept]
+    }),
   )
 }

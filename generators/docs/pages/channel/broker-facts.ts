@@ -1,0 +1,41 @@
+import type { BrokerArguments, Catalog, Channel } from '@concordat/toolkit/model'
+import { h } from 'preact'
+import type { Fact } from '../../parts/facts.ts'
+import { topicWords } from '../../parts/topic-words.ts'
+
+/** What stands on the broker for a channel. */
+export function brokerFacts(catalog: Catalog, channel: Channel): readonly Fact[] {
+  return [...amqpFacts(channel), ...kafkaFacts(catalog, channel)]
+}
+
+function amqpFacts({ amqp, address, name }: Channel): readonly Fact[] {
+  if (amqp === undefined) return []
+  const stands = amqp.is === 'queue' ? amqp.queue : amqp.exchange
+  return [
+    [amqp.is === 'queue' ? 'Queue' : 'Exchange', h('code', null, stands.name || '(default exchange)')],
+    ['Routing key', amqp.is === 'queue' ? undefined : h('code', null, address ?? name)],
+    ['Lasts', stands.durable ? 'through a restart of the broker (durable)' : 'until the broker restarts'],
+    ['Virtual host', h('code', null, stands.vhost)],
+    ...argumentFacts(stands.arguments),
+  ]
+}
+
+function argumentFacts(settings: BrokerArguments): readonly Fact[] {
+  return Object.entries(settings).map(([name, value]) => [
+    h('code', null, name),
+    h('code', null, String(value)),
+  ])
+}
+
+function kafkaFacts(catalog: Catalog, channel: Channel): readonly Fact[] {
+  const { kafka } = channel
+  if (kafka === undefined) return []
+  const { partitions, replicas, kept } = topicWords(catalog, channel)
+  return [
+    ['Topic', h('code', null, kafka.topic)],
+    ['Partitions', partitions],
+    ['Replicas', replicas],
+    ['Records kept', kept],
+    ...argumentFacts(kafka.configuration),
+  ]
+}
