@@ -116,8 +116,8 @@ const SHAPES: readonly {
   {
     shape: 'true and false',
     event: 'booleans',
-    page: ['object no other properties any anything none never'],
-    markdown: ['- `any`: anything.', '- `none`: never.'],
+    page: ['object no other properties any anything none must be absent'],
+    markdown: ['- `any`: anything.', '- `none`: must be absent.'],
   },
   {
     shape: 'items: false',

@@ -5,8 +5,9 @@ import type { Page } from '../frame/page.ts'
 import { section } from '../frame/section.ts'
 import { firstSentence, markdown } from '../markdown/markdown.ts'
 import { badge } from '../parts/badges.ts'
+import { count } from '../parts/count.ts'
 import { deliveryWords } from '../parts/delivery-words.ts'
-import { facts, lines } from '../parts/facts.ts'
+import { facts } from '../parts/facts.ts'
 import { type Links, linksFrom } from '../parts/links.ts'
 import { pictureLinks } from '../parts/picture-links.ts'
 import { applicationPicture } from '../pictures/application-picture.ts'
@@ -46,20 +47,8 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
       proposalNote(site, path, changesOfApplication(site, service)),
       facts([
         ['Owner', service.owner ?? h('span', { class: 'none' }, 'not stated')],
-        [
-          'Sends',
-          lines(
-            sent.map(({ entry }) => links.event(entry)),
-            'nothing',
-          ),
-        ],
-        [
-          'Receives',
-          lines(
-            received.map(({ entry }) => links.event(entry)),
-            'nothing',
-          ),
-        ],
+        ['Sends', countLink(sent.length, '#sends')],
+        ['Receives', countLink(received.length, '#receives')],
         ['Source of what it sends', h('code', null, service.source)],
         ['Contract', sourceLink(site, service.document.node)],
       ]),
@@ -75,6 +64,11 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
       ),
     ],
   }
+}
+
+/** The events themselves stand in the picture and in the lists below it. */
+function countLink(events: number, href: string): JSX.Element {
+  return events === 0 ? h('span', { class: 'none' }, 'nothing') : h('a', { href }, count(events, 'event'))
 }
 
 function changesOfApplication({ changesOf }: Site, { system, name, operations }: Service): readonly Change[] {

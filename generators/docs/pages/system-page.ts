@@ -37,8 +37,11 @@ export function systemPage(site: Site, { system, events }: SystemEntry): Page {
       null,
       pageTitle({ title: system.name, lead: system.description }),
       facts([
-        ['Applications', count(services.length, 'application')],
-        ['Events', count(events.length, 'event')],
+        ['Applications', h('a', { href: '#applications' }, count(services.length, 'application'))],
+        [
+          'Events',
+          h('a', { href: events.length === 0 ? undefined : '#events' }, count(events.length, 'event')),
+        ],
         [
           'Brokers',
           lines(

@@ -28,6 +28,7 @@ export function typeLine(tree: SchemaTree): TypeLine {
 
 function typesOf(tree: SchemaTree): TypeLine {
   const { types, references } = tree
+  if (isNever(tree)) return ['must be absent']
   const names = references.flatMap((reference, index): TypeLine => [
     ...(index === 0 ? [] : [' and ']),
     reference,
@@ -43,6 +44,11 @@ function typesOf(tree: SchemaTree): TypeLine {
           ...(type === 'array' ? arrayLine(tree) : [type]),
         ])
   return names.length === 0 ? line : [...line, ' (', ...names, ')']
+}
+
+/** Whether no value is allowed: a contract says so of what may not stand there. */
+export function isNever({ types }: SchemaTree): boolean {
+  return types.length === 1 && types[0] === 'never'
 }
 
 function choiceText({ groups }: SchemaTree): string {

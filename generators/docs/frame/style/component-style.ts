@@ -14,15 +14,14 @@ export const componentStyle = `
 .badge.good { background: var(--good-soft); color: var(--good); }
 .badge.send { background: var(--send-soft); color: var(--send); }
 .badge.receive { background: var(--receive-soft); color: var(--receive); }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1px; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; margin: var(--space-5) 0 0; }
-.facts > div { padding: var(--space-3) var(--space-4); box-shadow: 0 0 0 1px var(--line); }
+.facts { display: flex; flex-wrap: wrap; gap: 1px; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; margin: var(--space-5) 0 0; }
+.facts > div { flex: 1 1 15rem; min-width: min(100%, 15rem); padding: var(--space-3) var(--space-4); box-shadow: 0 0 0 1px var(--line); }
 .facts dt { display: flex; align-items: center; gap: var(--space-2); color: var(--muted); font-size: var(--text-xs); font-weight: 560; margin-bottom: var(--space-1); }
 .facts dd { margin: 0; font-size: var(--text-s); }
 .facts ul { list-style: none; padding: 0; margin: 0; }
 .facts + .picture { margin-top: var(--space-4); }
 .picture svg { margin: 0 auto; }
 .picture + table, .picture + .picture { margin-top: var(--space-5); }
-table + .sample, table + h3, .details + table { margin-top: var(--space-5); }
 .details { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: var(--space-2) var(--space-5); font-size: var(--text-s); }
 .details dt { color: var(--muted); }
 .details dd { margin: 0; }
@@ -51,6 +50,7 @@ table + .sample, table + h3, .details + table { margin-top: var(--space-5); }
 .copy { position: absolute; top: var(--space-2); right: var(--space-2); padding: var(--space-1) var(--space-3); border: 1px solid var(--line-strong); border-radius: var(--radius-s); background: var(--paper); color: var(--muted); font-size: var(--text-xs); cursor: pointer; }
 .copy:hover { color: var(--ink); border-color: var(--muted); }
 figure.sample { margin: 0 0 var(--space-5); }
+table + .sample, table + h3, .details + table, .picture + p { margin-top: var(--space-5); }
 figcaption { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-3); align-items: baseline; margin-bottom: var(--space-2); font-size: var(--text-s); color: var(--muted); }
 figcaption b { color: var(--ink); font-weight: 560; }
 details.fold { border: 1px solid var(--line); border-radius: var(--radius); padding: 0 var(--space-4); margin-bottom: var(--space-3); }

@@ -29,7 +29,7 @@ main > section { margin-top: var(--space-7); }
 .contents ul { list-style: none; padding: 0; margin: 0; border-left: 1px solid var(--line); }
 .contents a { display: block; padding: var(--space-1) var(--space-4); color: var(--muted); text-decoration: none; font-size: var(--text-s); border-left: 2px solid transparent; margin-left: -1px; }
 .contents a:hover { color: var(--ink); border-color: var(--accent); }
-.bottom { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--space-2) var(--space-5); max-width: 78rem; margin: 0 auto; padding: var(--space-5); border-top: 1px solid var(--line); color: var(--muted); font-size: var(--text-s); }
+.bottom { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--space-2) var(--space-5); padding: var(--space-5) max(var(--space-5), calc((100% - 78rem) / 2 + var(--space-5))); border-top: 1px solid var(--line); color: var(--muted); font-size: var(--text-s); }
 .bottom p { margin: 0; }
 .bottom a { color: inherit; }
 @media (min-width: 68rem) {
