@@ -113,6 +113,7 @@ it('finds fields in items, maps, alternatives and conditions, each path once', a
     ],
     if: { required: ['self'] },
     else: { properties: { d: { type: 'string' } } },
+    anyOf: [{ properties: { d: false } }, {}],
   })
   expect(
     schemaFields(tree).map(({ path, types, isRequired }) => [path, types.join('|'), isRequired]),

@@ -55,10 +55,10 @@ function placesView(
   context: FieldContext,
 ): ComponentChild {
   const [{ writers, readers, types, isRequired }] = places
+  const traits = [...(showTypes ? types : []), ...(isRequired ? ['required'] : [])]
   return [
     places.map((place, index) => [index > 0 && ', ', context.place(place, placeText(place))]),
-    showTypes && h('span', { class: 'muted' }, ` ${types.join(', ')}`),
-    isRequired && h('span', { class: 'muted' }, ' required'),
+    traits.length > 0 && h('span', { class: 'muted' }, ` ${traits.join(', ')}`),
     sideView('written by', writers, context),
     sideView('read by', readers, context),
   ]
@@ -78,5 +78,5 @@ function sideView(
 ): ComponentChild {
   if (services.length === 0) return undefined
   const links = services.map((service, index) => [index > 0 && ', ', application(service)])
-  return h('span', { class: 'field-side' }, ` ${words} `, links)
+  return h('span', { class: 'field-side' }, ` · ${words} `, links)
 }

@@ -1,5 +1,5 @@
 import type { SchemaPart, SchemaTree } from '../schema-tree/schema-tree.ts'
-import { bareType } from '../schema-tree/type-line.ts'
+import { bareType, isNever } from '../schema-tree/type-line.ts'
 
 /** A property at some depth of a schema. */
 export interface SchemaField {
@@ -51,6 +51,8 @@ function add(
   isCertain: boolean,
   fields: Map<string, SchemaField>,
 ): void {
+  // That it must be absent in some case is no type of it.
+  if (isNever(schema)) return
   const type = bareType(schema)
   const known = fields.get(path)
   if (known === undefined)

@@ -36,7 +36,9 @@ export function typesPage(site: Site): Page {
 function subjectRow(site: Site, subject: Site['catalog']['subjects'][number], links: Links): JSX.Element {
   const newest = subject.versions.at(-1)
   const summary = firstSentence(newest?.description) ?? newest?.title
-  const events = subject.versions.flatMap((version) => site.eventsOf(version).map(({ name }) => name))
+  const events = new Set(
+    subject.versions.flatMap((version) => site.eventsOf(version).map(({ name }) => name)),
+  )
   const referrers = new Set(
     subject.versions.flatMap((version) => site.referrersOf(version).map(({ subject: name }) => name)),
   )
@@ -54,7 +56,7 @@ function subjectRow(site: Site, subject: Site['catalog']['subjects'][number], li
           index === 0 ? null : ', ',
           links.to(site.paths.version(version), version.version),
         ]),
-      events.length === 0 ? null : ` · data of ${events.join(', ')}`,
+      events.size === 0 ? null : ` · data of ${[...events].join(', ')}`,
       referrers.size === 0 ? null : ` · part of ${count(referrers.size, 'other schema')}`,
     ),
   )

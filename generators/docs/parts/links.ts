@@ -15,16 +15,21 @@ export interface Links {
 }
 
 /** @param path of the page that the links stand on */
-export function linksFrom({ paths }: Site, path: string): Links {
+export function linksFrom({ paths, isShared }: Site, path: string): Links {
+  /** The system too, where a name alone could be that of another one; on the pages of a system it is its own. */
+  const qualified = (name: string, system: string): string =>
+    isShared(name) && !path.startsWith(paths.system({ name: system }).replace('index.html', ''))
+      ? `${name} (${system})`
+      : name
   const to = (target: string, text: string): JSX.Element => h('a', { href: hrefTo(path, target) }, text)
   const toCode = (target: string, text: string): JSX.Element =>
     h('a', { href: hrefTo(path, target) }, h('code', null, text))
   return {
     to,
     system: (system) => to(paths.system(system), system.name),
-    application: (service) => to(paths.application(service), service.title),
+    application: (service) => to(paths.application(service), qualified(service.title, service.system)),
     channel: (channel) => toCode(paths.channel(channel), channelName(channel)),
-    event: ({ message, name }) => to(paths.event(message), name),
+    event: ({ message, name, system }) => to(paths.event(message), qualified(name, system.name)),
     version: (version) => toCode(paths.version(version), `${version.subject} ${version.version}`),
   }
 }

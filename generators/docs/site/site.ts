@@ -3,6 +3,7 @@ import type { Catalog, Finding, Subject, SubjectVersion } from '@concordat/toolk
 import { type ChangesOf, changesOf } from '../proposal/changes-of.ts'
 import { rememberDiffs, type VersionDiff } from '../versions/diff-versions.ts'
 import { type EventEntry, eventsOf, type SystemEntry } from './event-entry.ts'
+import { sharedNames } from './shared-names.ts'
 import { type ReachedFiles, reachedFiles } from './reached-files.ts'
 import { referrers } from './referrers.ts'
 import { pagePaths, type PagePaths } from './page-paths.ts'
@@ -26,6 +27,8 @@ export interface Site {
   /** The versions of other subjects that refer to this one. */
   readonly referrersOf: (version: SubjectVersion) => readonly SubjectVersion[]
   readonly reachedFiles: ReachedFiles
+  /** Whether applications or events of several systems have the name. */
+  readonly isShared: (name: string) => boolean
 }
 
 /** What the contracts do not say themselves. */
@@ -63,5 +66,6 @@ export function createSite(catalog: Catalog, context: SiteContext): Site {
     eventsOf: ({ id }) => byVersion.get(id) ?? [],
     referrersOf: referrers(catalog, reached),
     reachedFiles: reached,
+    isShared: sharedNames(systems),
   }
 }
