@@ -4,11 +4,12 @@ import { hrefTo } from '../frame/href-to.ts'
 import type { Page } from '../frame/page.ts'
 import { count } from '../parts/count.ts'
 import { pageTitle } from '../parts/page-title.ts'
-import { sourceLink } from '../parts/source-link.ts'
+import { findingContext } from '../parts/finding-context.ts'
 import { changeView, verdictBadge } from '../proposal/change-view.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 import { pageOfThing } from '../site/page-of-thing.ts'
+import type { FindingContext } from '../versions/finding-view.ts'
 
 const KINDS = [
   ['subject', 'Schemas'],
@@ -22,6 +23,7 @@ const KINDS = [
 /** All that a proposal changes: the preview for whoever reviews it. */
 export function changesPage(site: Site, proposal: GateReport): Page {
   const { changes } = proposal
+  const context = findingContext(site, PAGES.changes)
   return {
     path: PAGES.changes,
     title: 'Changes',
@@ -47,7 +49,7 @@ export function changesPage(site: Site, proposal: GateReport): Page {
           body: h(
             'ul',
             { class: 'rows' },
-            list.map((change) => view(site, change)),
+            list.map((change) => view(site, change, context)),
           ),
         },
       ]
@@ -55,9 +57,9 @@ export function changesPage(site: Site, proposal: GateReport): Page {
   }
 }
 
-function view(site: Site, change: Change): JSX.Element {
+function view(site: Site, change: Change, context: FindingContext): JSX.Element {
   const target = pageOfThing(site, change.thing)
   const title =
     target === undefined ? undefined : h('a', { href: hrefTo(PAGES.changes, target) }, nameChange(change))
-  return changeView(change, title, { source: (place) => sourceLink(site, place) })
+  return changeView(change, title, context)
 }

@@ -4,7 +4,7 @@ import { hrefTo } from '../frame/href-to.ts'
 import { verdictBadge } from '../proposal/change-view.ts'
 import type { Site } from '../site/site.ts'
 import { versionDiffView } from '../versions/version-diff-view.ts'
-import { sourceLink } from './source-link.ts'
+import { findingContext } from './finding-context.ts'
 
 /** What a version changed towards the one before it; undefined for the first one. */
 export function lastChange(
@@ -25,7 +25,7 @@ export function lastChange(
       `${version.version} against ${before.version}. `,
       h('a', { href: `${all}#compare` }, 'Compare other versions'),
     ),
-    versionDiffView(site.diff(before, version), { source: (place) => sourceLink(site, place) }),
+    versionDiffView(site.diff(before, version), findingContext(site, page, subject)),
   )
 }
 

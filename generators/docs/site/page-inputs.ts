@@ -42,6 +42,8 @@ export function pageInputs(site: Site): PageInputs {
     hashesOf(new Set(nodes.flatMap((node) => (node === undefined ? [] : [...site.reachedFiles(node)]))))
   const versionsOf = (subject: Subject): string =>
     schemasBehind(...subject.versions.map(({ schema }) => schema))
+  const referrersOf = (subject: Subject): readonly (readonly string[])[] =>
+    subject.versions.map((version) => site.referrersOf(version).map(({ id }) => id))
   return {
     site: JSON.stringify([contracts, hashesOf(catalog.files.keys()), context.findings, context.proposal]),
     contracts,
@@ -52,12 +54,8 @@ export function pageInputs(site: Site): PageInputs {
         schemasBehind(payload, headers, data),
         version === undefined ? '' : versionsOf(site.subjectOf(version)),
       ]),
-    subject: (subject) => JSON.stringify([contracts, versionsOf(subject)]),
+    subject: (subject) => JSON.stringify([contracts, versionsOf(subject), referrersOf(subject)]),
     version: (version) =>
-      JSON.stringify([
-        contracts,
-        versionsOf(site.subjectOf(version)),
-        site.referrersOf(version).map(({ id }) => id),
-      ]),
+      JSON.stringify([contracts, versionsOf(site.subjectOf(version)), referrersOf(site.subjectOf(version))]),
   }
 }

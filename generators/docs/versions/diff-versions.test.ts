@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../schema-tree/words.ts'
-import { changelog, versionPairs } from './changelog.ts'
+import { changelog, laterPairs, versionPairs } from './changelog.ts'
 import { diffVersions, rememberDiffs, type VersionDiff } from './diff-versions.ts'
 import { subjectOf } from './testing/subject-of.ts'
 
@@ -133,5 +133,14 @@ describe('versions', () => {
       '1.0.0-1.2.0',
     ])
     expect(await named(13)).toHaveLength(12 + 11)
+  })
+
+  it('are compared with each later one where they are so many that a page of all pairs would be heavy', async () => {
+    const versions = Array.from({ length: 13 }, (_, index) => [`1.${index}.0`, order({})])
+    const { subject } = await subjectOf(Object.fromEntries(versions))
+    const pairs = [...versionPairs(subject), ...subject.versions.flatMap((each) => laterPairs(subject, each))]
+    expect(new Set(pairs.map(([from, to]) => `${from.version}-${to.version}`)).size).toBe((13 * 12) / 2)
+    const { subject: small } = await subjectOf({ '1.0.0': order({}), '1.1.0': order({}) })
+    expect(laterPairs(small, small.versions[0]!)).toEqual([])
   })
 })

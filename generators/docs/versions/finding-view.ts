@@ -1,10 +1,21 @@
-import { type ChangeFinding, nameHit, nameWitness, quoteRefusal, visibleText } from '@concordat/toolkit/gate'
+import {
+  type ChangeFinding,
+  type Hit,
+  nameHit,
+  nameWitness,
+  quoteRefusal,
+  visibleText,
+} from '@concordat/toolkit/gate'
 import { type ComponentChild, h, type JSX } from 'preact'
 
 /** What stands beside a finding on its page. */
 export interface FindingContext {
   /** Link to the line of the contract; text alone where sources are not linked. */
   readonly source: (place: ChangeFinding['place']) => ComponentChild
+  /** Link to an application, `event-bus/order-service`. */
+  readonly application: (id: string) => ComponentChild
+  /** Applications whose events have the compared schema as a part, for one that no event has as its data. */
+  readonly partOf: (role: Hit['role']) => readonly string[]
 }
 
 const DIRECTIONS = {
@@ -13,7 +24,7 @@ const DIRECTIONS = {
 } as const
 
 /** A finding of the gate: what changed, whom it hits, and the message that proves it. */
-export function findingView(finding: ChangeFinding, { source }: FindingContext): JSX.Element {
+export function findingView(finding: ChangeFinding, context: FindingContext): JSX.Element {
   const { rule, verdict, message, why, place, direction, witness, hit } = finding
   return h(
     'div',
@@ -26,7 +37,7 @@ export function findingView(finding: ChangeFinding, { source }: FindingContext):
       h('code', null, rule),
     ),
     h('p', null, visibleText(message)),
-    h('p', { class: 'muted' }, visibleText(why), hit.length > 0 && ` Hit: ${visibleText(nameHit(hit))}.`),
+    h('p', { class: 'muted' }, visibleText(why), hit.length > 0 && hitView(hit, context)),
     witness !== undefined &&
       h(
         'details',
@@ -40,6 +51,18 @@ export function findingView(finding: ChangeFinding, { source }: FindingContext):
         ),
         h('p', { class: 'muted' }, visibleText(quoteRefusal(witness))),
       ),
-    h('p', { class: 'muted' }, source(place)),
+    h('p', { class: 'muted' }, context.source(place)),
   )
+}
+
+function hitView(hit: readonly Hit[], context: FindingContext): ComponentChild {
+  return [' Hit: ', hit.map((each, index) => [index > 0 && '; ', partyView(each, context)]), '.']
+}
+
+/** In the gate's words, with a link in the place of each name. */
+function partyView({ role, applications }: Hit, { application, partOf }: FindingContext): ComponentChild {
+  const ids = applications.length === 0 && role !== 'deployment' ? partOf(role) : applications
+  if (ids.length === 0) return nameHit([{ role, applications }])
+  const words = role === 'deployment' ? 'the deployment of' : `${role}${ids.length === 1 ? '' : 's'}`
+  return [`${words} `, ids.map((id, index) => [index > 0 && ', ', application(id)])]
 }

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import { changelog } from './changelog.ts'
+import { changelog, versionPairs } from './changelog.ts'
 import { rememberDiffs } from './diff-versions.ts'
 import { subjectOf } from './testing/subject-of.ts'
 import { versionsStyle } from './versions-style.ts'
@@ -10,6 +10,8 @@ const HOSTILE = `<script>alert(1)</script>"' onload=x`
 
 const context: VersionsContext = {
   source: ({ file, line }) => `${file}:${line}`,
+  application: (id) => `<${id}>`,
+  partOf: () => [],
   version: ({ version }) => version,
 }
 
@@ -36,6 +38,15 @@ describe('versions on a page', () => {
     expect(page).toContain('The first version.')
   })
 
+  it('name as hit those whose events have a type as a part, where nobody has it as data', async () => {
+    const { catalog, subject } = await subjectOf(versions)
+    const entries = changelog(subject, rememberDiffs(catalog))
+    const part = { ...context, partOf: (role: string) => (role === 'publisher' ? ['shop/a', 'shop/b'] : []) }
+    const page = renderToString(changelogView(entries, part))
+    expect(page).toContain('Hit: publishers &lt;shop/a>, &lt;shop/b>.')
+    expect(page).toContain('consumers that the contracts do not name')
+  })
+
   it('show text of a contract and never obey it', async () => {
     const { catalog, subject } = await subjectOf(versions)
     const page = renderToString(changelogView(changelog(subject, rememberDiffs(catalog)), context))
@@ -45,7 +56,7 @@ describe('versions on a page', () => {
 
   it('offer each pair to a script, and have all pairs without one', async () => {
     const { catalog, subject } = await subjectOf(versions)
-    const chooser = diffChooser(subject, rememberDiffs(catalog), 'diff', context)
+    const chooser = diffChooser(versionPairs(subject), rememberDiffs(catalog), 'diff', context)
     const page = renderToString(chooser!)
     const offered = [...page.matchAll(/<option[^>]* value="([^"]+)"|<option value="([^"]+)"/g)].map(
       ([, first, second]) => first ?? second,
@@ -54,7 +65,9 @@ describe('versions on a page', () => {
     expect(page).toContain('<form data-choose="diff" hidden>')
     for (const name of offered) expect(page).toContain(`id="diff-${name}" data-part="${name}"`)
     const one = await subjectOf({ '1.0.0': {} })
-    expect(diffChooser(one.subject, rememberDiffs(one.catalog), 'diff', context)).toBeUndefined()
+    expect(
+      diffChooser(versionPairs(one.subject), rememberDiffs(one.catalog), 'diff', context),
+    ).toBeUndefined()
   })
 
   it('have no style for what they do not print', async () => {

@@ -1,7 +1,6 @@
-import type { Subject, SubjectVersion } from '@concordat/toolkit/model'
+import type { SubjectVersion } from '@concordat/toolkit/model'
 import { type ComponentChild, h, type JSX } from 'preact'
-import type { ChangelogEntry } from './changelog.ts'
-import { versionPairs } from './changelog.ts'
+import type { ChangelogEntry, VersionPair } from './changelog.ts'
 import type { VersionDiff } from './diff-versions.ts'
 import type { FindingContext } from './finding-view.ts'
 import { versionDiffView } from './version-diff-view.ts'
@@ -28,18 +27,18 @@ export function changelogView(entries: readonly ChangelogEntry[], context: Versi
 }
 
 /**
- * Any two versions to hold against each other. A script shows the pair that is chosen (`data-choose`); without one all
- * pairs are on the page. Undefined where there are no two versions.
+ * Pairs of versions to hold against each other. A script shows the one that is chosen (`data-choose`); without it all of
+ * them are on the page. Undefined where there is none.
  *
  * @param id unique on the page
  */
 export function diffChooser(
-  subject: Subject,
+  compared: readonly VersionPair[],
   diff: (from: SubjectVersion, to: SubjectVersion) => VersionDiff,
   id: string,
-  context: VersionsContext,
+  context: FindingContext,
 ): JSX.Element | undefined {
-  const pairs = versionPairs(subject).map(([from, to]) => ({
+  const pairs = compared.map(([from, to]) => ({
     from,
     to,
     name: `${from.version}..${to.version}`,

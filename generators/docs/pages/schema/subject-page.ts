@@ -4,11 +4,12 @@ import type { Page } from '../../frame/page.ts'
 import { section } from '../../frame/section.ts'
 import { deprecatedBadge } from '../../parts/badges.ts'
 import { count } from '../../parts/count.ts'
+import { lines } from '../../parts/facts.ts'
 import { type Links, linksFrom } from '../../parts/links.ts'
 import { pageTitle } from '../../parts/page-title.ts'
-import { sourceLink } from '../../parts/source-link.ts'
+import { findingContext } from '../../parts/finding-context.ts'
 import { proposalNote } from '../../proposal/proposal-note.ts'
-import { changelog } from '../../versions/changelog.ts'
+import { changelog, hasManyVersions, versionPairs } from '../../versions/changelog.ts'
 import { changelogView, diffChooser, type VersionsContext } from '../../versions/versions-view.ts'
 import { table } from '../../parts/table.ts'
 import { PAGES } from '../../site/page-paths.ts'
@@ -20,7 +21,7 @@ export function subjectPage(site: Site, subject: Subject): Page {
   const links = linksFrom(site, path)
   const newest = subject.versions.at(-1)
   const context: VersionsContext = {
-    source: (place) => sourceLink(site, place),
+    ...findingContext(site, path, subject),
     version: (version) => links.to(site.paths.version(version), version.version),
   }
   return {
@@ -48,20 +49,33 @@ export function subjectPage(site: Site, subject: Subject): Page {
         'What each version changed',
         changelogView(changelog(subject, site.diff), context),
       ),
-      ...section('compare', 'Any two versions', diffChooser(subject, site.diff, 'pair', context)),
+      ...section('compare', 'Any two versions', comparison(site, subject, context)),
     ],
   }
 }
 
-function versionTable(site: Site, subject: Subject, links: Links): JSX.Element {
+/** Of very many versions the page of each has those that are not here, which keeps this one light. */
+function comparison(site: Site, subject: Subject, context: VersionsContext): JSX.Element | undefined {
+  const chooser = diffChooser(versionPairs(subject), site.diff, 'pair', context)
+  if (chooser === undefined || !hasManyVersions(subject)) return chooser
+  return h(
+    'div',
+    null,
+    h('p', null, 'Two versions that are not offered here are compared on the page of the older one.'),
+    chooser,
+  )
+}
+
+function versionTable(site: Site, { versions }: Subject, links: Links): JSX.Element {
+  const hasState = versions.some(({ deprecated }) => deprecated)
   return table(
-    ['Version', 'Used by', 'State'],
-    subject.versions
+    ['Version', 'Used by', ...(hasState ? ['State'] : [])],
+    versions
       .toReversed()
       .map((version) => [
         links.to(site.paths.version(version), version.version),
-        site.eventsOf(version).map((entry) => h('div', null, links.event(entry))),
-        deprecatedBadge(version.deprecated),
+        lines(site.eventsOf(version).map(links.event), 'no event'),
+        ...(hasState ? [deprecatedBadge(version.deprecated)] : []),
       ]),
   )
 }

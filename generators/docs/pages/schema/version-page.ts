@@ -7,6 +7,7 @@ import { firstSentence } from '../../markdown/markdown.ts'
 import { deprecatedBadge } from '../../parts/badges.ts'
 import { jsonBlock } from '../../parts/code-block.ts'
 import { facts, lines } from '../../parts/facts.ts'
+import { findingContext } from '../../parts/finding-context.ts'
 import { lastChange } from '../../parts/last-change.ts'
 import { linksFrom } from '../../parts/links.ts'
 import { pageTitle } from '../../parts/page-title.ts'
@@ -14,6 +15,8 @@ import { schemaPart } from '../../parts/schema-part.ts'
 import { sourceLink } from '../../parts/source-link.ts'
 import { PAGES } from '../../site/page-paths.ts'
 import type { Site } from '../../site/site.ts'
+import { laterPairs } from '../../versions/changelog.ts'
+import { diffChooser } from '../../versions/versions-view.ts'
 
 /** One version of a schema: what it says and which events and schemas use it. */
 export function versionPage(site: Site, subject: Subject, version: SubjectVersion): Page {
@@ -55,6 +58,11 @@ export function versionPage(site: Site, subject: Subject, version: SubjectVersio
     ),
     sections: [
       ...section('changes', 'What changed', lastChange(site, path, version)),
+      ...section(
+        'compare',
+        'Against later versions',
+        diffChooser(laterPairs(subject, version), site.diff, 'pair', findingContext(site, path, subject)),
+      ),
       ...section('schema', 'Schema', schemaOf(site, path, version)),
       ...section(
         'examples',
