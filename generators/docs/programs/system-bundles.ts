@@ -1,4 +1,5 @@
-import { type ContractDocument, slug, type System } from '@concordat/toolkit/model'
+import type { ContractDocument, System } from '@concordat/toolkit/model'
+import { fileName } from '../site/file-name.ts'
 import type { NamedDocument } from './bundle-document.ts'
 
 /** A system's documents as files that stand alone: all of 3.x in one, each of 2.x in its own. */
@@ -16,7 +17,7 @@ export function systemBundles({ name, services }: System): readonly SystemBundle
   return [
     ...(merged.length === 0 ? [] : [{ file: 'asyncapi.json', name, documents: merged }]),
     ...single.map((one) => ({
-      file: `${slug(one.name) || 'application'}.asyncapi.json`,
+      file: `${fileName(one.name)}.asyncapi.json`,
       name: one.name,
       documents: [one],
     })),

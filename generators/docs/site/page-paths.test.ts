@@ -67,3 +67,14 @@ it('links to every page, however it is named', async () => {
   const pages = [...site].filter(([path]) => path.endsWith('.html'))
   expect(pages.flatMap(([path, page]) => brokenLinks(path, page, site))).toEqual([])
 })
+
+it('takes no such name for the bundle of an application either', async () => {
+  const document = {
+    asyncapi: '2.6.0',
+    info: { title: 'Stock', version: '1.0.0' },
+    channels: { stock: { publish: { message: { name: 'Stock', payload: { type: 'object' } } } } },
+  }
+  const site = await printSite({ 'a/con.json': document })
+  const bundles = [...site.keys()].filter((path) => path.endsWith('.asyncapi.json'))
+  expect(bundles).toEqual([expect.stringMatching(/^systems\/a\/con-[0-9a-f]{8}\.asyncapi\.json$/)])
+})

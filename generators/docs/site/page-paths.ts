@@ -1,14 +1,6 @@
-import { hash } from 'node:crypto'
-import {
-  type Channel,
-  type Message,
-  type Service,
-  slug,
-  type Subject,
-  type SubjectVersion,
-  type System,
-} from '@concordat/toolkit/model'
+import type { Channel, Message, Service, Subject, SubjectVersion, System } from '@concordat/toolkit/model'
 import type { SystemEntry } from './event-entry.ts'
+import { fileName } from './file-name.ts'
 import { UniqueNames } from './unique-names.ts'
 
 /** Paths of pages relative to the site's folder. They are made of names alone, so that a link to a page stays good. */
@@ -40,19 +32,19 @@ export function pagePaths(subjects: readonly Subject[], systems: readonly System
   const folders = new Map<string, string>()
   const pages = new Map<string, string>()
   for (const { system, events } of systems) {
-    const folder = names.claim(`systems/${nameOf(system.name)}`)
+    const folder = names.claim(`systems/${fileName(system.name)}`)
     folders.set(system.name, folder)
     for (const service of system.services)
       pages.set(
         `application ${system.name} ${service.name}`,
-        names.claim(`${folder}/applications/${nameOf(service.name)}`),
+        names.claim(`${folder}/applications/${fileName(service.name)}`),
       )
     for (const channel of system.channels)
       setOnce(pages, `channel ${channel.id}`, () =>
-        names.claim(`${folder}/channels/${nameOf(channel.address ?? channel.name)}`),
+        names.claim(`${folder}/channels/${fileName(channel.address ?? channel.name)}`),
       )
     for (const { name, definitions } of events) {
-      const path = names.claim(`${folder}/events/${nameOf(spaced(name))}`)
+      const path = names.claim(`${folder}/events/${fileName(spaced(name))}`)
       for (const { id } of definitions) setOnce(pages, `event ${id}`, () => path)
     }
   }
@@ -62,7 +54,7 @@ export function pagePaths(subjects: readonly Subject[], systems: readonly System
     ),
   )
   for (const { name, versions } of subjects) {
-    const folder = names.claim(`schemas/${name.split('/').map(nameOf).join('/')}`)
+    const folder = names.claim(`schemas/${name.split('/').map(fileName).join('/')}`)
     const [only, ...others] = versions
     const eventPage = others.length === 0 ? eventPages.get(only?.id) : undefined
     for (const { id, version } of versions)
@@ -89,22 +81,6 @@ export function pagePaths(subjects: readonly Subject[], systems: readonly System
 function setOnce(pages: Map<string, string>, key: string, path: () => string): void {
   if (!pages.has(key)) pages.set(key, path())
 }
-
-/**
- * A name for a file. One that is too long for some file systems is cut, and then told apart by a hash of it, as is one that
- * Windows keeps for a device.
- */
-function nameOf(text: string): string {
-  const name = slug(text) || 'unnamed'
-  const start = LONGEST.exec(name)?.[0] ?? ''
-  return start === name && !DEVICE.test(name) ? name : `${start}-${hash('sha256', text).slice(0, 8)}`
-}
-
-/** Whatever ending follows. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
-
-/** Letters take up to four bytes each; file systems take 255 bytes. */
-const LONGEST = /^.{0,50}/su
 
 /** `OrderCreated` as `Order-Created`: the words stay apart when case goes. */
 function spaced(name: string): string {
