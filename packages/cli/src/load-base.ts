@@ -22,7 +22,7 @@ export async function loadBase(
   try {
     return await withSource(source, async (opened) => {
       const config = await loadConfig(opened)
-      const options = { cache, config, allowEmpty: true, known: proposed.files }
+      const options = { cache, config, allowEmpty: true, known: proposed }
       const catalog = await loadCatalog(opened, options)
       return { catalog: { ...catalog, source: label }, config: config.compatibility }
     })

@@ -12,6 +12,7 @@ export function pairBy<T extends object>(
   head: readonly T[],
   traits: readonly Trait<T>[],
 ): readonly Pair<T>[] {
+  if (base === head) return base.map((thing) => ({ base: thing, head: thing }))
   const partners = new Map<T, T>()
   const taken = new Set<T>()
   for (const trait of traits) {

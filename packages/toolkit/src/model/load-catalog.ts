@@ -1,5 +1,5 @@
 import type { Cache } from '../cache/cache.ts'
-import type { Catalog, ContractFile, Node } from './catalog.ts'
+import type { Catalog, ContractFile, Node, System } from './catalog.ts'
 import type { Config } from './config.ts'
 import { ContractError } from './contract-error.ts'
 import type { FileReader } from './file-reader.ts'
@@ -12,6 +12,7 @@ import { readDocuments } from './read-documents.ts'
 import { readSubjects, versionPaths } from './read-subjects.ts'
 import { readSystems } from './read-systems.ts'
 import { isFailure } from './references.ts'
+import { type KnownCatalog, sameSystems } from './same-systems.ts'
 import type { ContractSource } from './sources/contract-source.ts'
 import { withSource, type SourceSpec } from './sources/open-source.ts'
 
@@ -20,8 +21,8 @@ export interface LoadOptions {
   readonly config?: Config
   /** Keeps parsed YAML between runs; whoever gives it flushes it. */
   readonly cache?: Cache
-  /** Files of another catalog: what is the same here is taken from it, and neither read nor parsed again. */
-  readonly known?: ReadonlyMap<string, ContractFile>
+  /** Another catalog: files and systems that are the same here are taken from it, and not read again. */
+  readonly known?: KnownCatalog
   /** Whether a source without a single contract gives an empty catalog; the base of a first proposal is one. */
   readonly allowEmpty?: boolean
 }
@@ -45,13 +46,13 @@ export function loadCatalog(
 
 async function load(source: ContractSource, options: LoadOptions): Promise<Catalog> {
   const config = options.config ?? (await readConfig(source))
-  const { known = new Map<string, ContractFile>(), cache } = options
-  const reader: FileReader = { source, cache, known }
+  const { known, cache } = options
+  const reader: FileReader = { source, cache, known: known?.files ?? new Map<string, ContractFile>() }
   const documents = await discoverDocuments(reader, config)
   const versions = versionPaths(await source.list(config.schemas), config.schemas)
   if (documents.length + versions.length === 0 && options.allowEmpty !== true) throw nothingFound(source)
   const roots = [...documents.map((document) => document.path), ...versions]
-  return toCatalog(source, config, documents, await readContractFiles(reader, roots))
+  return toCatalog(source, config, documents, await readContractFiles(reader, roots), known)
 }
 
 function toCatalog(
@@ -59,6 +60,7 @@ function toCatalog(
   config: Config,
   found: readonly FoundDocument[],
   { files, references, locate }: ContractFiles,
+  known: KnownCatalog | undefined,
 ): Catalog {
   const problems = new ProblemList(locate)
   const subjects = readSubjects(files.values(), config.schemas, problems)
@@ -73,7 +75,8 @@ function toCatalog(
     channels: new Map(),
     messages: new Map(),
   }
-  const systems = readSystems(context)
+  const same = known === undefined ? new Map<string, System>() : sameSystems(known, files, context)
+  const systems = readSystems(context, same)
   problems.throwIfAny()
   const resolve = (from: { readonly file: string }, ref: string): Node => {
     const node = references.follow({ file: from.file, ref })

@@ -7,14 +7,24 @@ import type { DocumentContext, ReadContext } from './read-context.ts'
 import { hasOperations, readOperations } from './read-operations.ts'
 import { readServers } from './read-servers.ts'
 
-/** Everything that the documents say, by system. */
-export function readSystems(context: ReadContext): readonly System[] {
+/** Everything that the documents say, by system; those that are known are taken as they are. */
+export function readSystems(context: ReadContext, known: ReadonlyMap<string, System>): readonly System[] {
+  for (const system of known.values()) takeOver(context, system)
   const documents = new Map<string, DocumentContext[]>()
   for (const document of context.documents.values()) {
     documents.set(document.system, [...(documents.get(document.system) ?? []), document])
   }
-  const systems = [...documents].map(([name, members]) => readSystem(context, name, members))
+  const systems = [...documents].map(
+    ([name, members]) => known.get(name) ?? readSystem(context, name, members),
+  )
   return systems.toSorted((a, b) => compareText(a.name, b.name))
+}
+
+/** Other systems may use its channels, and a thing is one object wherever it is used. */
+function takeOver(context: ReadContext, { channels, messages, servers }: System): void {
+  for (const server of servers) context.servers.set(nodeId(server.node), server)
+  for (const channel of channels) context.channels.set(channel.id, channel)
+  for (const message of messages) context.messages.set(message.id, message)
 }
 
 function readSystem(context: ReadContext, name: string, members: readonly DocumentContext[]): System {

@@ -172,10 +172,10 @@ describe('a revision', () => {
 
   it('takes from another catalog the files that are the same', async () => {
     writeTree(repository, { 'schemas/a/b/1.0.0.json': '{"type": "string"}' })
-    const { files: known } = await loadCatalog({ kind: 'folder', path: repository })
+    const known = await loadCatalog({ kind: 'folder', path: repository })
     writeTree(repository, files)
     const catalog = await loadCatalog(revision('HEAD'), { known })
-    const taken = [...catalog.files].filter(([path, file]) => known.get(path) === file)
+    const taken = [...catalog.files].filter(([path, file]) => known.files.get(path) === file)
     expect(taken.map(([path]) => path)).toEqual([
       'asyncapi/shop/orders.yaml',
       'schemas/ünïcode name/b/1.0.0.json',
