@@ -33,6 +33,7 @@ describe('docs generator', () => {
       'systems/main/events/order-created.md',
       'systems/main/events/order-created.schema.json',
       'systems/main/index.html',
+      'types.html',
       'xregistry.json',
     ])
   })

@@ -16,6 +16,7 @@ import { overviewPage } from './pages/overview-page.ts'
 import { subjectPage } from './pages/schema/subject-page.ts'
 import { versionPage } from './pages/schema/version-page.ts'
 import { systemPage } from './pages/system-page.ts'
+import { typePage } from './pages/type-page.ts'
 import { typesPage } from './pages/types-page.ts'
 import { bundleDocuments } from './programs/bundle-document.ts'
 import { bundleSchema } from './programs/bundle-schema.ts'
@@ -27,6 +28,7 @@ import { systemBundles } from './programs/system-bundles.ts'
 import { xregistry } from './programs/xregistry/xregistry.ts'
 import { searchDocuments, searchIndexScript } from './search/search-documents.ts'
 import type { EventEntry, SystemEntry } from './site/event-entry.ts'
+import { hasTypes } from './site/has-types.ts'
 import { type PageInputs, pageInputs } from './site/page-inputs.ts'
 import { PAGES } from './site/page-paths.ts'
 import type { Site } from './site/site.ts'
@@ -46,6 +48,7 @@ export function siteFiles(site: Site): readonly SiteFile[] {
     ...listFiles(site, inputs),
     ...site.systems.flatMap((entry) => systemFiles(site, entry, inputs)),
     ...schemaFiles(site, inputs),
+    ...typeFiles(site, inputs),
     fixed('style.css', styleSheet),
     fixed('site.js', siteScript),
     fixed('search.js', searchScript),
@@ -58,9 +61,7 @@ function listFiles(site: Site, { site: inputs, contracts }: PageInputs): readonl
   return [
     pageFile(site, PAGES.overview, contracts, () => overviewPage(site)),
     pageFile(site, PAGES.events, contracts, () => eventsPage(site)),
-    ...(site.catalog.subjects.length === 0
-      ? []
-      : [pageFile(site, PAGES.types, inputs, () => typesPage(site))]),
+    ...(hasTypes(site) ? [pageFile(site, PAGES.types, inputs, () => typesPage(site))] : []),
     pageFile(site, PAGES.deprecations, contracts, () => deprecationsPage(site)),
     ...fieldPages(site, fieldIndex(site.catalog, site.events)).map((one) =>
       pageFile(site, one.path, JSON.stringify([contracts, one.inputs]), one.page),
@@ -138,6 +139,17 @@ function schemaFiles(site: Site, inputs: PageInputs): readonly SiteFile[] {
         ),
       ),
   ])
+}
+
+/** A type that is the message of one event alone is shown by that. */
+function typeFiles(site: Site, inputs: PageInputs): readonly SiteFile[] {
+  return site.sharedTypes
+    .filter(({ only }) => only === undefined)
+    .map((type) => {
+      const users = [type.events.map(({ name }) => name), type.partOf]
+      const own = JSON.stringify([inputs.documents([type.schema]), users])
+      return pageFile(site, site.paths.type(type), own, () => typePage(site, type))
+    })
 }
 
 function pageFile(site: Site, path: string, inputs: string, page: () => Page): SiteFile {

@@ -1,5 +1,6 @@
 import { h, type JSX } from 'preact'
 import { PAGES } from '../site/page-paths.ts'
+import { hasTypes } from '../site/has-types.ts'
 import type { Site } from '../site/site.ts'
 import { hrefTo } from './href-to.ts'
 import { icon } from './icon.ts'
@@ -34,11 +35,11 @@ export function pageHeader(site: Site, { path }: Page): JSX.Element {
   )
 }
 
-function mainPages({ catalog, context }: Site): readonly (readonly [string, string])[] {
+function mainPages(site: Site): readonly (readonly [string, string])[] {
+  const { context } = site
   return [
     ['Events', PAGES.events],
-    ...(catalog.subjects.length > 0 ? [['Types', PAGES.types] as const] : []),
-
+    ...(hasTypes(site) ? [['Types', PAGES.types] as const] : []),
     ['Fields', PAGES.fields],
     ['Deprecations', PAGES.deprecations],
     ...(context.findings === undefined ? [] : [['Lint', PAGES.lint] as const]),

@@ -13,7 +13,7 @@ import type { Site } from '../site/site.ts'
 /** The first page: what there is, by system. */
 export function overviewPage(site: Site): Page {
   const path = PAGES.overview
-  const { systems, events, catalog } = site
+  const { systems, events, catalog, sharedTypes } = site
   const links = linksFrom(site, path)
   const services = systems.flatMap(({ system }) => system.services)
   const owners = new Set(services.flatMap(({ owner }) => owner ?? []))
@@ -43,6 +43,10 @@ export function overviewPage(site: Site): Page {
                 PAGES.types,
                 String(catalog.subjects.reduce((sum, { versions }) => sum + versions.length, 0)),
               ),
+        ],
+        [
+          'Shared types',
+          sharedTypes.length === 0 ? undefined : links.to(PAGES.types, String(sharedTypes.length)),
         ],
       ]),
     ),

@@ -7,6 +7,7 @@ import { readSchemaTree } from '../schema-tree/read-schema-tree.ts'
 import { schemaTreeView } from '../schema-tree/schema-tree-view.ts'
 import type { TreeContext } from '../schema-tree/tree-context.ts'
 import type { Site } from '../site/site.ts'
+import { pageOfSchema } from '../site/page-of-schema.ts'
 import { codeBlock } from './code-block.ts'
 
 /** Where a tree stands: the page, and a prefix for its ids that no other tree of the page has. */
@@ -30,9 +31,9 @@ export function payloadPart(site: Site, place: TreePlace, payload: PayloadSchema
 function treeContext(site: Site, { page, id }: TreePlace): TreeContext {
   return {
     id,
-    href: ({ file, pointer }) => {
-      const version = pointer === '' ? site.versionAt(file) : undefined
-      return version === undefined ? undefined : hrefTo(page, site.paths.version(version))
+    href: (schema) => {
+      const target = pageOfSchema(site, schema)
+      return target === undefined ? undefined : hrefTo(page, target)
     },
     prose: markdown,
   }

@@ -3,6 +3,12 @@ import { type Catalog, child, type Node, pointerTokens } from '@concordat/toolki
 /** Maps under which schemas are defined by name. */
 const DEFINITIONS: ReadonlySet<string> = new Set(['schemas', 'definitions', '$defs'])
 
+/** Whether a schema is one that others refer to by name: it stands in such a map, or is a file of its own. */
+export function isNamed({ pointer }: Pick<Node, 'pointer'>): boolean {
+  const tokens = pointerTokens(pointer) ?? []
+  return tokens.length === 0 || DEFINITIONS.has(tokens.at(-2) ?? '')
+}
+
 /** The name by which people know a schema that others refer to. */
 export function typeName(catalog: Catalog, { file, pointer, value }: Node): string {
   const tokens = pointerTokens(pointer) ?? []

@@ -1,6 +1,6 @@
 /** What search knows of one page or one place on a page. */
 export interface SearchDocument {
-  /** `event`, `channel`, `application`, `schema`, `system`. */
+  /** `event`, `channel`, `application`, `schema`, `type`, `system`. */
   readonly kind: string
   readonly name: string
   /** Relative to the site's folder. */

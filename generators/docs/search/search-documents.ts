@@ -1,4 +1,4 @@
-import type { Channel, Node } from '@concordat/toolkit/model'
+import { type Channel, child, type Node } from '@concordat/toolkit/model'
 import { subschemas } from '@concordat/toolkit/schema'
 import { channelKind } from '../parts/channel-rows.ts'
 import { channelName, placeOnBroker } from '../parts/links.ts'
@@ -6,9 +6,9 @@ import type { EventEntry } from '../site/event-entry.ts'
 import type { Site } from '../site/site.ts'
 import type { SearchDocument } from './search-document.ts'
 
-/** What search knows: every event, application, channel, system, and subject that is not shown by its event. */
+/** What search knows: every event, application, channel, system, subject and type that is not shown by its event. */
 export function searchDocuments(site: Site): readonly SearchDocument[] {
-  const { systems, paths, catalog } = site
+  const { systems, paths, catalog, sharedTypes } = site
   const eventPages = new Set(site.events.map(({ message }) => paths.event(message)))
   return [
     ...systems.flatMap(({ system, events }) => [
@@ -46,6 +46,19 @@ export function searchDocuments(site: Site): readonly SearchDocument[] {
           detail: newest?.title,
           fields: newest === undefined ? '' : fieldNames(newest.schema),
           text: newest?.description,
+        })
+      }),
+    ...sharedTypes
+      .filter(({ only }) => only === undefined)
+      .map((type) => {
+        const description = child(type.schema, 'description')?.value
+        return entry({
+          kind: 'type',
+          name: type.name,
+          path: paths.type(type),
+          detail: type.schema.file,
+          fields: fieldNames(type.schema),
+          text: typeof description === 'string' ? description : undefined,
         })
       }),
   ]

@@ -1,6 +1,7 @@
 import type { Channel, Message, Service, Subject, SubjectVersion, System } from '@concordat/toolkit/model'
 import type { SystemEntry } from './event-entry.ts'
 import { fileName } from './file-name.ts'
+import type { SharedType } from './shared-types.ts'
 import { UniqueNames } from './unique-names.ts'
 
 /** Paths of pages relative to the site's folder. They are made of names alone, so that a link to a page stays good. */
@@ -14,6 +15,8 @@ export interface PagePaths {
   readonly subject: (subject: Pick<Subject, 'name'>) => string
   /** The page of an event where that shows the only version that there is. */
   readonly version: (version: Pick<SubjectVersion, 'id'>) => string
+  /** The page of an event where it is the message of that alone. */
+  readonly type: (type: Pick<SharedType, 'id'>) => string
 }
 
 /** Pages that every site has. */
@@ -27,7 +30,11 @@ export const PAGES = {
   changes: 'changes.html',
 } as const
 
-export function pagePaths(subjects: readonly Subject[], systems: readonly SystemEntry[]): PagePaths {
+export function pagePaths(
+  subjects: readonly Subject[],
+  systems: readonly SystemEntry[],
+  types: readonly SharedType[],
+): PagePaths {
   const names = new UniqueNames()
   const folders = new Map<string, string>()
   const pages = new Map<string, string>()
@@ -62,6 +69,10 @@ export function pagePaths(subjects: readonly Subject[], systems: readonly System
     const onlyPage = others.length === 0 ? pages.get(`version ${only?.id}`) : undefined
     pages.set(`subject ${name}`, onlyPage ?? `${folder}/index`)
   }
+  for (const { id, name, only } of types) {
+    const eventPage = only && pages.get(`event ${only.message.id}`)
+    pages.set(`type ${id}`, eventPage ?? names.claim(`types/${fileName(name)}`))
+  }
   const page = (key: string): string => {
     const path = pages.get(key)
     if (path === undefined) throw new Error(`there is no page for ${key}`)
@@ -75,6 +86,7 @@ export function pagePaths(subjects: readonly Subject[], systems: readonly System
     event: ({ id }) => page(`event ${id}`),
     subject: ({ name }) => page(`subject ${name}`),
     version: ({ id }) => page(`version ${id}`),
+    type: ({ id }) => page(`type ${id}`),
   }
 }
 

@@ -5,8 +5,10 @@ import { rememberDiffs, type VersionDiff } from '../versions/diff-versions.ts'
 import { type EventEntry, eventsOf, type SystemEntry } from './event-entry.ts'
 import { sharedNames } from './shared-names.ts'
 import { type ReachedFiles, reachedFiles } from './reached-files.ts'
+import { reachedNodes } from './reached-nodes.ts'
 import { referrers } from './referrers.ts'
 import { pagePaths, type PagePaths } from './page-paths.ts'
+import { type SharedType, sharedTypes } from './shared-types.ts'
 
 /** What the site shows, arranged as it shows it, and where each thing has its page. */
 export interface Site {
@@ -27,6 +29,9 @@ export interface Site {
   /** The versions of other subjects that refer to this one. */
   readonly referrersOf: (version: SubjectVersion) => readonly SubjectVersion[]
   readonly reachedFiles: ReachedFiles
+  /** Schemas that messages refer to by name, and that are no versions. */
+  readonly sharedTypes: readonly SharedType[]
+  readonly typeAt: (id: string) => SharedType | undefined
   /** Whether applications or events of several systems have the name. */
   readonly isShared: (name: string) => boolean
 }
@@ -45,15 +50,18 @@ export function createSite(catalog: Catalog, context: SiteContext): Site {
   const systems = catalog.systems.map((system): SystemEntry => ({ system, events: eventsOf(system) }))
   const events = systems.flatMap((entry) => entry.events)
   const subjects = new Map(catalog.subjects.map((subject) => [subject.name, subject]))
-  const reached = reachedFiles(catalog)
+  const nodes = reachedNodes(catalog)
+  const reached = reachedFiles(nodes)
+  const types = sharedTypes(catalog, events, nodes)
   const versions = catalog.subjects.flatMap((subject) => subject.versions)
   const byPath = new Map(versions.map((version) => [version.path, version]))
+  const byId = new Map(types.map((type) => [type.id, type]))
   const byVersion = Map.groupBy(events, ({ message }) => message.version?.id)
   return {
     catalog,
     systems,
     events,
-    paths: pagePaths(catalog.subjects, systems),
+    paths: pagePaths(catalog.subjects, systems, types),
     context,
     changesOf: changesOf(context.proposal),
     diff: rememberDiffs(catalog),
@@ -66,6 +74,8 @@ export function createSite(catalog: Catalog, context: SiteContext): Site {
     eventsOf: ({ id }) => byVersion.get(id) ?? [],
     referrersOf: referrers(catalog, reached),
     reachedFiles: reached,
+    sharedTypes: types,
+    typeAt: (id) => byId.get(id),
     isShared: sharedNames(systems),
   }
 }
