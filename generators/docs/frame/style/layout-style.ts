@@ -50,14 +50,4 @@ main > section { margin-top: var(--space-7); }
   h1 { font-size: 1.5rem; }
   main > section { margin-top: var(--space-6); }
 }
-@media print {
-  .top, .contents, .skip, .bottom, .copy { display: none; }
-  :root { color-scheme: light; }
-  body { font-size: 10pt; }
-  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-  details > *:not(summary) { display: block; }
-  details::details-content { content-visibility: visible; block-size: auto; }
-  section, figure, tr { break-inside: avoid-page; }
-  main { max-width: none; }
-}
 `

@@ -7,6 +7,7 @@ import { tokens } from '../tokens.ts'
 import { baseStyle } from './base-style.ts'
 import { componentStyle } from './component-style.ts'
 import { layoutStyle } from './layout-style.ts'
+import { printStyle } from './print-style.ts'
 import { searchStyle } from './search-style.ts'
 
 /** The site's one style sheet. */
@@ -21,4 +22,5 @@ export const styleSheet: string = [
   pictureStyle,
   fieldTableStyle,
   versionsStyle,
+  printStyle,
 ].join('')
