@@ -6,14 +6,16 @@ import { importPath } from './import-path.ts'
 import type { SnippetOptions } from './snippet.ts'
 
 /**
- * A program that handles all that an application receives: its client asks for a handler of each.
+ * A program that handles what an application receives. Its client asks for a handler of each message; those that the
+ * program is not about fail, so that nothing is lost where somebody runs it as it is.
  *
- * @param handlers names of the handlers; the first one is what the program is shown for
+ * @param about names of the handlers that the program is about
+ * @param others names of the others
  */
 export function consumerSnippet(
   service: Service,
   operation: Operation,
-  handlers: readonly string[],
+  { about, others }: { readonly about: readonly string[]; readonly others: readonly string[] },
   options: SnippetOptions,
 ): string {
   const { startConsumer } = clientNames(service)
@@ -23,10 +25,17 @@ export function consumerSnippet(
     '',
     `const connection = await connect(${printString(brokerUrl(operation))})`,
     `await ${startConsumer}(connection, {`,
-    ...handlers.map(
-      (handler) => `  ${printKey(handler)}: async (event) => console.log(event.id, event.data),`,
-    ),
+    ...about.map((handler) => `  ${printKey(handler)}: async (event) => console.log(event.id, event.data),`),
+    ...others.map((handler) => `  ${printKey(handler)}: notHandledYet,`),
     '})',
     '',
+    ...(others.length === 0 ? [] : NOT_HANDLED),
   ].join('\n')
 }
+
+const NOT_HANDLED = [
+  'async function notHandledYet(): Promise<void> {',
+  "  throw new Error('This event is not handled yet.')",
+  '}',
+  '',
+]

@@ -74,18 +74,20 @@ function consumers(
   return handler === undefined ? [] : allHandlers(service, client, options, handler)
 }
 
-/** @param first name of the handler that stands before the others */
+/** @param about name of the handler that the code is for; without it all of them */
 function allHandlers(
   service: Service,
   client: Application,
   options: SnippetOptions,
-  first?: string,
+  about?: string,
 ): readonly Snippet[] {
   const [received] = client.receives
   const all = handlersOf(client).map(({ handler }) => handler)
   if (received === undefined || all.length === 0) return []
-  const names = new Set(first === undefined ? all : [first, ...all])
-  const code = consumerSnippet(service, received.operation, [...names], options)
+  const names = [...new Set(all)]
+  const isAbout = (name: string): boolean => about === undefined || name === about
+  const handlers = { about: names.filter(isAbout), others: names.filter((name) => !isAbout(name)) }
+  const code = consumerSnippet(service, received.operation, handlers, options)
   return [{ role: 'consumer', application: service.title, code }]
 }
 

@@ -1,6 +1,6 @@
 import type { Change } from '@concordat/toolkit/gate'
 import type { Operation, Service } from '@concordat/toolkit/model'
-import { h, type JSX } from 'preact'
+import { Fragment, h, type JSX } from 'preact'
 import type { Page } from '../frame/page.ts'
 import { section } from '../frame/section.ts'
 import { firstSentence, markdown } from '../markdown/markdown.ts'
@@ -36,7 +36,7 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
       { title: system.name, path: site.paths.system(system) },
     ],
     head: h(
-      'div',
+      Fragment,
       null,
       pageTitle({
         title: service.title,

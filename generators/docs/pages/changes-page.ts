@@ -1,5 +1,5 @@
 import { type Change, comparedWith, type GateReport, headline, nameChange } from '@concordat/toolkit/gate'
-import { h, type JSX } from 'preact'
+import { Fragment, h, type JSX } from 'preact'
 import { hrefTo } from '../frame/href-to.ts'
 import type { Page } from '../frame/page.ts'
 import { count } from '../parts/count.ts'
@@ -30,7 +30,7 @@ export function changesPage(site: Site, proposal: GateReport): Page {
     summary: headline(proposal),
     trail: [{ title: 'Overview', path: PAGES.overview }],
     head: h(
-      'div',
+      Fragment,
       null,
       pageTitle({
         title: 'Changes',

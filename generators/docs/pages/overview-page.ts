@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact'
+import { Fragment, h, type JSX } from 'preact'
 import type { Page } from '../frame/page.ts'
 import { section } from '../frame/section.ts'
 import { firstSentence } from '../markdown/markdown.ts'
@@ -23,7 +23,7 @@ export function overviewPage(site: Site): Page {
     summary: `${count(events.length, 'event')} of ${count(systems.length, 'system')}`,
     trail: [],
     head: h(
-      'div',
+      Fragment,
       null,
       pageTitle({
         title: 'Event contracts',

@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact'
+import { Fragment, h, type JSX } from 'preact'
 import type { Page } from '../frame/page.ts'
 import { section } from '../frame/section.ts'
 import { firstSentence } from '../markdown/markdown.ts'
@@ -33,7 +33,7 @@ export function systemPage(site: Site, { system, events }: SystemEntry): Page {
     summary: firstSentence(system.description),
     trail: [{ title: 'Overview', path: PAGES.overview }],
     head: h(
-      'div',
+      Fragment,
       null,
       pageTitle({ title: system.name, lead: system.description }),
       facts([

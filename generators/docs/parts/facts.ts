@@ -23,14 +23,14 @@ export function details(list: readonly (Fact | undefined)[]): JSX.Element | unde
 }
 
 /** A list in a cell, one a line; says so where it is empty. */
-export function lines(items: readonly ComponentChildren[], none: string): JSX.Element {
-  return items.length === 0
-    ? h('span', { class: 'none' }, none)
-    : h(
-        'ul',
-        null,
-        items.map((item) => h('li', null, item)),
-      )
+export function lines(items: readonly ComponentChildren[], none: string): ComponentChildren {
+  if (items.length === 0) return h('span', { class: 'none' }, none)
+  if (items.length === 1) return items
+  return h(
+    'ul',
+    null,
+    items.map((item) => h('li', null, item)),
+  )
 }
 
 function stated(list: readonly (Fact | undefined)[]): readonly Fact[] {

@@ -1,4 +1,4 @@
-import { type ComponentChildren, h, type JSX } from 'preact'
+import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
 import { markdown } from '../markdown/markdown.ts'
 
 export interface PageTitle {
@@ -14,7 +14,7 @@ export interface PageTitle {
 export function pageTitle({ title, badges = [], subtitle, lead }: PageTitle): JSX.Element {
   const description = markdown(lead)
   return h(
-    'div',
+    Fragment,
     null,
     h('div', { class: 'title' }, h('h1', null, title), badges),
     subtitle === undefined ? null : h('p', { class: 'subtitle' }, subtitle),

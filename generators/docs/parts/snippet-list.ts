@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact'
+import { Fragment, h, type JSX } from 'preact'
 import type { Snippet } from '../code/snippet.ts'
 import { codeBlock } from './code-block.ts'
 
@@ -11,7 +11,7 @@ export function snippetList(
 ): JSX.Element | undefined {
   if (snippets.length === 0) return undefined
   return h(
-    'div',
+    Fragment,
     null,
     (['publisher', 'consumer'] as const).map((role) => {
       const [first, ...others] = snippets.filter((snippet) => snippet.role === role)

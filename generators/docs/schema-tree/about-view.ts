@@ -35,12 +35,12 @@ export function aboutView(
   return [
     description !== undefined && prose(description),
     values !== undefined && valuesView(values),
-    facts.length > 0 && h('ul', { class: 'tree-facts' }, facts.map(factView)),
+    facts.length > 0 && h('ul', null, facts.map(factView)),
   ]
 }
 
 function factView({ label, words }: SchemaFact): JSX.Element {
-  return h('li', null, label !== undefined && h('span', null, label, ' '), wordsView(words))
+  return h('li', null, label !== undefined && h('i', null, label, ' '), wordsView(words))
 }
 
 /** Says that the tree goes on where it was cut. */

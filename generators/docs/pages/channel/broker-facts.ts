@@ -15,7 +15,7 @@ function amqpFacts({ amqp, address, name }: Channel): readonly Fact[] {
     [amqp.is === 'queue' ? 'Queue' : 'Exchange', h('code', null, stands.name || '(default exchange)')],
     ['Routing key', amqp.is === 'queue' ? undefined : h('code', null, address ?? name)],
     ['Lasts', stands.durable ? 'through a restart of the broker (durable)' : 'until the broker restarts'],
-    ['Virtual host', h('code', null, stands.vhost)],
+    ['Virtual host', stands.vhost === '/' ? undefined : h('code', null, stands.vhost)],
     ...argumentFacts(stands.arguments),
   ]
 }

@@ -41,7 +41,7 @@ it('names as receivers of an exchange those who take its events from a queue', a
     }),
   })
   const page = site.get('systems/shop/channels/order-placed.html')
-  expect(page).toContain('<dt>Receivers</dt><dd><ul><li><a href="../applications/stock.html">Stock</a>')
+  expect(page).toContain('<dt>Receivers</dt><dd><a href="../applications/stock.html">Stock</a>')
   expect(site.get('systems/shop/channels/stock-orders.html')).toContain('<code>order.*</code>')
 })
 
@@ -57,7 +57,7 @@ it('names as senders of a queue those who publish what its bindings take, and wh
     }),
   })
   const queue = site.get('systems/shop/channels/stock-orders.html')
-  expect(queue).toContain('<dt>Senders</dt><dd><ul><li><a href="../applications/orders.html">Orders</a>')
+  expect(queue).toContain('<dt>Senders</dt><dd><a href="../applications/orders.html">Orders</a>')
   const exchange = site.get('systems/shop/channels/order-placed.html')
   expect(exchange).toContain('<dt>Routing key</dt><dd><code>order.placed</code>')
   expect(exchange).toContain('queue <a href="stock-orders.html"><code>stock.orders</code></a>')

@@ -1,5 +1,5 @@
 import type { Channel, Service, System } from '@concordat/toolkit/model'
-import { h, type JSX } from 'preact'
+import { Fragment, h, type JSX } from 'preact'
 import type { Page } from '../../frame/page.ts'
 import { section } from '../../frame/section.ts'
 import { firstSentence } from '../../markdown/markdown.ts'
@@ -43,7 +43,7 @@ export function channelPage(site: Site, { system, events }: SystemEntry, channel
       { title: system.name, path: site.paths.system(system) },
     ],
     head: h(
-      'div',
+      Fragment,
       null,
       pageTitle({
         title: channelName(channel),

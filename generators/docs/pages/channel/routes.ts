@@ -33,17 +33,21 @@ export function reached(
   if (amqp?.is !== 'routingKey' || amqp.exchange.name === '') return undefined
   const taken = takenBindings(system, amqp.exchange.name, address ?? name)
   if (taken.length === 0) return undefined
-  return table(
-    ['From exchange', 'Routing key', 'To'],
-    taken.map(({ exchange, routingKey, destination, isCertain, arguments: settings }) => [
-      h('code', null, exchange),
-      bindingKey(routingKey, settings),
-      [
-        `${destination.kind} `,
+  return h(
+    'ul',
+    null,
+    taken.map(({ exchange, routingKey, destination, isCertain, arguments: settings }) =>
+      h(
+        'li',
+        null,
+        h('code', null, exchange),
+        ' › ',
+        bindingKey(routingKey, settings),
+        ` → ${destination.kind} `,
         destinationLink(system, destination, links),
         isCertain ? null : ', some messages only',
-      ],
-    ]),
+      ),
+    ),
   )
 }
 

@@ -1,5 +1,5 @@
 import { deadLetterQueues, receiveQueue } from '@concordat/toolkit/routing'
-import { type ComponentChildren, h, type JSX } from 'preact'
+import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
 import { deliveryWords } from '../../parts/delivery-words.ts'
 import type { Links } from '../../parts/links.ts'
 import { pictureLinks } from '../../parts/picture-links.ts'
@@ -13,7 +13,7 @@ import type { EventEntry, Use } from '../../site/event-entry.ts'
 export function deliverySection(site: Site, entry: EventEntry, links: Links): JSX.Element {
   const pictures = eventPaths(entry, pictureLinks(site, site.paths.event(entry.message)))
   return h(
-    'div',
+    Fragment,
     null,
     pictures.map((picture, index) => pictureView(picture, `path-${index + 1}`)),
     receiverTable(entry, links),

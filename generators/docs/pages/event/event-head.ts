@@ -1,5 +1,5 @@
 import type { Change } from '@concordat/toolkit/gate'
-import { type ComponentChildren, h, type JSX } from 'preact'
+import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
 import { icon } from '../../frame/icon.ts'
 import { badge, deprecatedBadge, kindBadge } from '../../parts/badges.ts'
 import { deprecationNote } from '../../parts/deprecation-note.ts'
@@ -23,7 +23,7 @@ export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Elem
   const path = site.paths.event(message)
   const owners = [...new Set(applicationsOf(senders).flatMap(({ owner }) => owner ?? []))]
   return h(
-    'div',
+    Fragment,
     null,
     pageTitle({
       title: message.title ?? entry.name,

@@ -1,7 +1,7 @@
 import type { AttributePlace, Message } from '@concordat/toolkit/model'
-import { h, type JSX } from 'preact'
+import { Fragment, h, type JSX } from 'preact'
 import { jsonBlock } from '../../parts/code-block.ts'
-import { details } from '../../parts/facts.ts'
+import { details, lines } from '../../parts/facts.ts'
 import { schemaPart } from '../../parts/schema-part.ts'
 import { table } from '../../parts/table.ts'
 import type { EventEntry } from '../../site/event-entry.ts'
@@ -21,7 +21,7 @@ export function wireSection(site: Site, entry: EventEntry): JSX.Element {
   const { envelope, headers } = message
   const wire = wireMessage(site.catalog, entry)
   return h(
-    'div',
+    Fragment,
     null,
     h('p', null, MODES[envelope.mode]),
     details([
@@ -53,12 +53,12 @@ function attributes({ envelope }: Message): JSX.Element | null {
     ['Attribute', 'Stands in', 'Required'],
     names.map((name) => [
       h('code', null, name),
-      (envelope.attributes[name] ?? []).map(place),
+      lines((envelope.attributes[name] ?? []).map(place), 'nowhere'),
       envelope.required.includes(name) ? 'yes' : 'no',
     ]),
   )
 }
 
 function place({ in: part, pointer }: AttributePlace): JSX.Element {
-  return h('div', null, part === 'payload' ? 'body ' : 'headers ', h('code', null, pointer))
+  return h(Fragment, null, part === 'payload' ? 'body ' : 'headers ', h('code', null, pointer))
 }

@@ -1,5 +1,5 @@
 import type { Subject } from '@concordat/toolkit/model'
-import { h, type JSX } from 'preact'
+import { Fragment, h, type JSX } from 'preact'
 import type { Page } from '../../frame/page.ts'
 import { section } from '../../frame/section.ts'
 import { deprecatedBadge } from '../../parts/badges.ts'
@@ -33,7 +33,7 @@ export function subjectPage(site: Site, subject: Subject): Page {
       { title: 'Types', path: PAGES.types },
     ],
     head: h(
-      'div',
+      Fragment,
       null,
       pageTitle({
         title: subject.name,

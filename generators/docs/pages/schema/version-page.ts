@@ -1,5 +1,5 @@
 import type { Subject, SubjectVersion } from '@concordat/toolkit/model'
-import { h, type JSX } from 'preact'
+import { Fragment, h, type JSX } from 'preact'
 import { hrefTo } from '../../frame/href-to.ts'
 import type { Page } from '../../frame/page.ts'
 import { section } from '../../frame/section.ts'
@@ -33,7 +33,7 @@ export function versionPage(site: Site, subject: Subject, version: SubjectVersio
       ...(others.length === 0 ? [] : [{ title: subject.name, path: site.paths.subject(subject) }]),
     ],
     head: h(
-      'div',
+      Fragment,
       null,
       pageTitle({
         title: version.title ?? subject.name,
