@@ -78,7 +78,7 @@ function listFiles(site: Site, { site: inputs, contracts }: PageInputs): readonl
 
 function systemFiles(site: Site, entry: SystemEntry, inputs: PageInputs): readonly SiteFile[] {
   const { paths } = site
-  const { system, events } = entry
+  const { system, events, channels } = entry
   const { contracts } = inputs
   return [
     pageFile(site, paths.system(system), contracts, () => systemPage(site, entry)),
@@ -94,9 +94,9 @@ function systemFiles(site: Site, entry: SystemEntry, inputs: PageInputs): readon
       inputs: inputs.documents(documents.map(({ document }) => document.node)),
       content: () => jsonText(bundleDocuments(site.catalog, name, documents)),
     })),
-    ...system.channels.map((channel) =>
-      pageFile(site, paths.channel(channel), JSON.stringify([contracts, channel.parameters]), () =>
-        channelPage(site, entry, channel),
+    ...channels.map((one) =>
+      pageFile(site, paths.channel(one.channel), JSON.stringify([contracts, one.channel.parameters]), () =>
+        channelPage(site, entry, one),
       ),
     ),
     ...events.flatMap((event) => eventFiles(site, event, inputs.event(event.message))),

@@ -17,11 +17,12 @@ import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 
 /** The brokers of a system, and all that stands on them together: exchanges, queues, bindings, topics. */
-export function brokersPage(site: Site, { system }: SystemEntry): Page {
+export function brokersPage(site: Site, { system, channels: entries }: SystemEntry): Page {
   const path = site.paths.brokers(system)
   const links = linksFrom(site, path)
-  const topics = system.channels.filter(({ kafka }) => kafka !== undefined)
-  const queues = system.channels.filter(({ amqp }) => amqp?.is === 'queue')
+  const channels = entries.map(({ channel }) => channel)
+  const topics = channels.filter(({ kafka }) => kafka !== undefined)
+  const queues = channels.filter(({ amqp }) => amqp?.is === 'queue')
   return {
     path,
     title: 'Brokers',

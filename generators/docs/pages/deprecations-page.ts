@@ -14,9 +14,9 @@ export function deprecationsPage(site: Site): Page {
   const path = PAGES.deprecations
   const links = linksFrom(site, path)
   const events = site.events.filter(({ message }) => message.deprecated || message.deprecation !== undefined)
-  const channels = site.systems.flatMap(({ system }) =>
-    system.channels.filter(({ deprecation }) => deprecation !== undefined),
-  )
+  const channels = site.systems
+    .flatMap((entry) => entry.channels)
+    .flatMap(({ definitions }) => definitions.find(({ deprecation }) => deprecation !== undefined) ?? [])
   const versions = site.catalog.subjects.flatMap((subject) =>
     subject.versions.filter(({ deprecated }) => deprecated),
   )

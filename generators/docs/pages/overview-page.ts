@@ -64,7 +64,10 @@ export function overviewPage(site: Site): Page {
   }
 }
 
-function systemCard({ system, events }: SystemEntry, links: ReturnType<typeof linksFrom>): JSX.Element {
+function systemCard(
+  { system, events, channels }: SystemEntry,
+  links: ReturnType<typeof linksFrom>,
+): JSX.Element {
   const summary = firstSentence(system.description)
   const protocols = [...new Set(system.servers.map(({ protocol }) => protocol))]
   return h(
@@ -78,7 +81,7 @@ function systemCard({ system, events }: SystemEntry, links: ReturnType<typeof li
       [
         count(events.length, 'event'),
         count(system.services.length, 'application'),
-        count(system.channels.length, 'channel'),
+        count(channels.length, 'channel'),
         ...protocols,
       ].join(' · '),
     ),

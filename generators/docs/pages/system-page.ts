@@ -17,10 +17,10 @@ import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 
 /** A system: its applications, its events, its channels. */
-export function systemPage(site: Site, { system, events }: SystemEntry): Page {
+export function systemPage(site: Site, { system, events, channels }: SystemEntry): Page {
   const path = site.paths.system(system)
   const links = linksFrom(site, path)
-  const { services, channels, servers } = system
+  const { services, servers } = system
   const picture = systemPicture(system, events, pictureLinks(site, path))
   return {
     path,
@@ -61,7 +61,16 @@ export function systemPage(site: Site, { system, events }: SystemEntry): Page {
       ),
       ...section('applications', 'Applications', applicationCards(system, events, links)),
       ...section('events', 'Events', events.length === 0 ? undefined : eventRows(events, links)),
-      ...section('channels', 'Channels', channels.length === 0 ? undefined : channelRows(channels, links)),
+      ...section(
+        'channels',
+        'Channels',
+        channels.length === 0
+          ? undefined
+          : channelRows(
+              channels.map(({ channel }) => channel),
+              links,
+            ),
+      ),
     ],
   }
 }

@@ -13,7 +13,7 @@ export const schemaTreeStyle = `
 .tree-parts .tree-parts > li { padding: var(--space-2) 0 var(--space-2) var(--space-4); border-top: 0; border-left: 2px solid var(--line); }
 .tree-parts > li:target { background: var(--accent-soft); box-shadow: 0 0 0 var(--space-2) var(--accent-soft); border-radius: 1px; }
 .tree .prose, .tree .prose p { margin-bottom: 0; }
-.tree ul:not([class]) { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); list-style: none; margin: 0; padding: 0; }
+.tree ul:not([class]) { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); list-style: none; margin-bottom: 0; padding: 0; }
 .tree-heading { color: var(--muted); }
 .tree-values code { display: inline-block; background: var(--raised); border-radius: var(--radius-s); padding: 0 0.4em; margin: 1px 0; }
 .tree .tree-heading { margin-top: var(--space-2); }

@@ -11,7 +11,7 @@ export function searchDocuments(site: Site): readonly SearchDocument[] {
   const { systems, paths, catalog, sharedTypes } = site
   const eventPages = new Set(site.events.map(({ message }) => paths.event(message)))
   return [
-    ...systems.flatMap(({ system, events }) => [
+    ...systems.flatMap(({ system, events, channels }) => [
       entry({ kind: 'system', name: system.name, path: paths.system(system), text: system.description }),
       ...events.map((event) => eventDocument(site, event)),
       ...system.services.map((service) =>
@@ -24,7 +24,7 @@ export function searchDocuments(site: Site): readonly SearchDocument[] {
           people: service.owner,
         }),
       ),
-      ...system.channels.map((channel) =>
+      ...channels.map(({ channel }) =>
         entry({
           kind: channelKind(channel),
           name: channelName(channel),

@@ -1,9 +1,11 @@
 import type { Channel, Message, Operation, Service, System } from '@concordat/toolkit/model'
+import { type ChannelEntry, distinctPlaces } from './channel-entry.ts'
 
-/** A system with its events. */
+/** A system with its events and channels. */
 export interface SystemEntry {
   readonly system: System
   readonly events: readonly EventEntry[]
+  readonly channels: readonly ChannelEntry[]
 }
 
 /**
@@ -90,7 +92,7 @@ function byMessage(traffic: readonly Traffic[]): ReadonlyMap<string, readonly Us
 
 /** Who sends knows where; where nobody does, every channel that carries the event. */
 function publishedOn(senders: readonly Use[], carriers: readonly Channel[]): readonly Channel[] {
-  return senders.length === 0 ? carriers : [...new Set(senders.map(({ channel }) => channel))]
+  return distinctPlaces(senders.length === 0 ? carriers : senders.map(({ channel }) => channel))
 }
 
 function richest(definitions: readonly Message[]): Message {

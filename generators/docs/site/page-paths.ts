@@ -38,7 +38,7 @@ export function pagePaths(
   const names = new UniqueNames()
   const folders = new Map<string, string>()
   const pages = new Map<string, string>()
-  for (const { system, events } of systems) {
+  for (const { system, events, channels } of systems) {
     const folder = names.claim(`systems/${fileName(system.name)}`)
     folders.set(system.name, folder)
     for (const service of system.services)
@@ -46,10 +46,10 @@ export function pagePaths(
         `application ${system.name} ${service.name}`,
         names.claim(`${folder}/applications/${fileName(service.name)}`),
       )
-    for (const channel of system.channels)
-      setOnce(pages, `channel ${channel.id}`, () =>
-        names.claim(`${folder}/channels/${fileName(channel.address ?? channel.name)}`),
-      )
+    for (const { channel, definitions } of channels) {
+      const path = names.claim(`${folder}/channels/${fileName(channel.address ?? channel.name)}`)
+      for (const { id } of definitions) setOnce(pages, `channel ${id}`, () => path)
+    }
     for (const { name, definitions } of events) {
       const path = names.claim(`${folder}/events/${fileName(spaced(name))}`)
       for (const { id } of definitions) setOnce(pages, `event ${id}`, () => path)

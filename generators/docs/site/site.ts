@@ -2,6 +2,7 @@ import type { GateReport } from '@concordat/toolkit/gate'
 import type { Catalog, Finding, Subject, SubjectVersion } from '@concordat/toolkit/model'
 import { type ChangesOf, changesOf } from '../proposal/changes-of.ts'
 import { rememberDiffs, type VersionDiff } from '../versions/diff-versions.ts'
+import { channelsOf } from './channel-entry.ts'
 import { type EventEntry, eventsOf, type SystemEntry } from './event-entry.ts'
 import { sharedNames } from './shared-names.ts'
 import { type ReachedFiles, reachedFiles } from './reached-files.ts'
@@ -47,7 +48,11 @@ export interface SiteContext {
 }
 
 export function createSite(catalog: Catalog, context: SiteContext): Site {
-  const systems = catalog.systems.map((system): SystemEntry => ({ system, events: eventsOf(system) }))
+  const systems = catalog.systems.map((system): SystemEntry => ({
+    system,
+    events: eventsOf(system),
+    channels: channelsOf(system),
+  }))
   const events = systems.flatMap((entry) => entry.events)
   const subjects = new Map(catalog.subjects.map((subject) => [subject.name, subject]))
   const nodes = reachedNodes(catalog)

@@ -1,5 +1,6 @@
 /** Style of changes between versions, over the tokens of the site. */
 export const versionsStyle = `
+[data-part] > h3:first-child { margin-top: var(--space-3); }
 .changelog { list-style: none; padding: 0; }
 .changelog > li { padding: var(--space-4) 0; border-top: 1px solid var(--line); }
 .changelog > li:target { background: var(--accent-soft); box-shadow: 0 0 0 var(--space-3) var(--accent-soft); }

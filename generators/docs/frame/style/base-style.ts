@@ -21,6 +21,7 @@ kbd { border: 1px solid var(--line-strong); border-radius: var(--radius-s); padd
 table { border-collapse: collapse; width: 100%; font-size: var(--text-s); }
 th, td { text-align: left; vertical-align: top; padding: var(--space-2) var(--space-4) var(--space-2) 0; border-bottom: 1px solid var(--line); }
 th { color: var(--muted); font-weight: 560; }
+main > section > ul:not([class]) { font-size: var(--text-s); }
 td ul { list-style: none; margin: 0; padding: 0; }
 td p:last-child, dd p:last-child, li p:last-child { margin-bottom: 0; }
 button, input, select { font: inherit; color: inherit; }

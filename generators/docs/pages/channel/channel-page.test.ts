@@ -101,3 +101,23 @@ it('says of a topic what the contract states, and no more', async () => {
   expect(full).toContain('<dt>Partitions</dt><dd>1</dd>')
   expect(full).toContain('<dt>Records kept</dt><dd>the last of each key, for 1 h</dd>')
 })
+
+it('is one page for what several documents of a system define each for itself', async () => {
+  const flow = (action: string, name: 'placed' | 'stock'): object => ({
+    action,
+    channel: { $ref: `#/channels/${name}` },
+  })
+  const site = await printSite({
+    'asyncapi/shop/orders.json': document('Orders', flow('send', 'placed')),
+    'asyncapi/shop/stock.json': document('Stock', flow('receive', 'stock')),
+  })
+  expect([...site.keys()].filter((path) => path.startsWith('systems/shop/channels/'))).toEqual([
+    'systems/shop/channels/order-placed.html',
+    'systems/shop/channels/stock-orders.html',
+  ])
+  const queue = site.get('systems/shop/channels/stock-orders.html')
+  expect(queue).toContain('<dt>Receivers</dt><dd><a href="../applications/stock.html">Stock</a>')
+  expect(site.get('index.html')).toContain('2 channels')
+  const search = site.get('search-index.js') ?? ''
+  expect(search.match(/"name":"stock.orders"/g)).toHaveLength(1)
+})

@@ -11,6 +11,7 @@ import { applicationsOf, channelName, linksFrom } from '../../parts/links.ts'
 import { proposalNote } from '../../proposal/proposal-note.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { sourceLink } from '../../parts/source-link.ts'
+import type { ChannelEntry } from '../../site/channel-entry.ts'
 import type { SystemEntry } from '../../site/event-entry.ts'
 import { PAGES } from '../../site/page-paths.ts'
 import type { Site } from '../../site/site.ts'
@@ -18,17 +19,23 @@ import { brokerFacts } from './broker-facts.ts'
 import { bindings, deadLetters, reached } from './routes.ts'
 
 /** A channel: what stands on the broker for it, who uses it, what it carries. */
-export function channelPage(site: Site, { system, events }: SystemEntry, channel: Channel): Page {
+export function channelPage(
+  site: Site,
+  { system, events }: SystemEntry,
+  { channel, definitions }: ChannelEntry,
+): Page {
   const path = site.paths.channel(channel)
   const links = linksFrom(site, path)
-  const carried = new Set(channel.messages.map(({ name }) => name))
+  const carried = new Set(definitions.flatMap(({ messages }) => messages.map(({ name }) => name)))
   const carries = events.filter(({ name }) => carried.has(name))
   const services = (action: 'send' | 'receive'): readonly Service[] =>
-    applicationsOf(usesOf(system, channel).filter(({ operation }) => operation.action === action))
+    applicationsOf(usesOf(system, definitions).filter(({ operation }) => operation.action === action))
   // Whoever takes an event from a queue receives what was published to the exchange, and it comes from who published it there.
   const receivers = new Set([
     ...services('receive'),
-    ...events.flatMap((entry) => (entry.channels.includes(channel) ? applicationsOf(entry.receivers) : [])),
+    ...events.flatMap((entry) =>
+      entry.channels.some((each) => definitions.includes(each)) ? applicationsOf(entry.receivers) : [],
+    ),
   ])
   const senders = new Set([
     ...services('send'),
@@ -83,10 +90,10 @@ export function channelPage(site: Site, { system, events }: SystemEntry, channel
   }
 }
 
-function usesOf({ services }: System, channel: Channel) {
+function usesOf({ services }: System, definitions: readonly Channel[]) {
   return services.flatMap((service) =>
     service.operations.flatMap((operation) =>
-      operation.channel === channel ? [{ service, operation }] : [],
+      definitions.includes(operation.channel) ? [{ service, operation }] : [],
     ),
   )
 }

@@ -4,6 +4,7 @@ import { type ComponentChildren, h, type JSX } from 'preact'
 import { destinationLink } from '../../parts/destination-link.ts'
 import type { Links } from '../../parts/links.ts'
 import { table } from '../../parts/table.ts'
+import { distinctPlaces } from '../../site/channel-entry.ts'
 
 /** What brings messages to the queue or the exchange of a channel. */
 export function bindings({ amqp }: Channel): JSX.Element | undefined {
@@ -55,7 +56,7 @@ export function reached(
 export function deadLetters(system: System, { amqp }: Channel, links: Links): JSX.Element | undefined {
   if (amqp?.is !== 'queue') return undefined
   const { name } = amqp.queue
-  const sources = system.channels.filter(
+  const sources = distinctPlaces(system.channels).filter(
     (other) => other.amqp?.is === 'queue' && deadLetterQueues(system, other.amqp.queue).includes(name),
   )
   if (sources.length === 0) return undefined
