@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { UsageError } from './command.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const servers: Server[] = []
@@ -73,13 +74,17 @@ describe('serveFolder', () => {
     expect((await get(await serve(), '/', 'POST')).status).toBe(404)
   })
 
-  it('takes another port where the one asked for is taken', async () => {
-    const url = await serve()
-    const second = await serveFolder(
-      mkdtempSync(join(tmpdir(), 'concordat-serve-')),
-      Number(new URL(url).port),
-    )
-    servers.push(second.server)
-    expect(second.url).not.toBe(url)
+  it('says so where the port that was asked for is taken', async () => {
+    const port = Number(new URL(await serve()).port)
+    const again = serveFolder(mkdtempSync(join(tmpdir(), 'concordat-serve-')), port)
+    await expect(again).rejects.toThrow(`Port ${port} is taken by another program.`)
+    await expect(again).rejects.toBeInstanceOf(UsageError)
+  })
+
+  it('takes a free port where nobody asked for one and the usual one is taken', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'concordat-serve-'))
+    const [first, second] = [await serveFolder(folder), await serveFolder(folder)]
+    servers.push(first.server, second.server)
+    expect(second.url).not.toBe(first.url)
   })
 })

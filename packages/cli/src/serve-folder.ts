@@ -2,6 +2,10 @@ import { createReadStream, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server, ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
+import { UsageError } from './command.ts'
+
+/** Taken where nobody names another, and where it is free. */
+const DEFAULT_PORT = 4400
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,12 +20,13 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * Serves a folder of static files on 127.0.0.1 only.
  *
- * @param port taken when it is free; any free one otherwise
+ * @param port the only one that will do, 0 for any that is free; where it is left out, 4400 or any that is free
  * @returns the running server and its URL
+ * @throws UsageError where the port cannot be had
  */
 export async function serveFolder(
   folder: string,
-  port: number,
+  port?: number,
 ): Promise<{ readonly server: Server; readonly url: string }> {
   const root = realpathSync(folder)
   const server = createServer((request, response) => {
@@ -40,13 +45,20 @@ export async function serveFolder(
           .pipe(response)
     }
   })
-  await listen(server, port).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error
+  await listen(server, port ?? DEFAULT_PORT).catch(async (error: NodeJS.ErrnoException) => {
+    if (port !== undefined) throw unavailable(port, error)
     await listen(server, 0)
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
   return { server, url: `http://127.0.0.1:${address.port}/` }
+}
+
+function unavailable(port: number, { code }: NodeJS.ErrnoException): UsageError {
+  const reason = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be had (${code})`
+  return new UsageError(
+    `Port ${port} ${reason}. Name another one with --port, or leave --port out to get one that is free.`,
+  )
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { join } from 'node:path'
+import { UsageError } from '../../cli/src/command.ts'
 import { processOutput } from '../../cli/src/output/output.ts'
 import type { Output } from '../../cli/src/output/output.ts'
 import { run } from '../../cli/src/run.ts'
@@ -33,12 +34,22 @@ async function start(): Promise<number> {
     return 0
   })
   if (code !== 0 || options.once) return code
-  const { url } = await serveFolder(join(root, '.concordat/docs'), options.port)
-  processOutput.print(`\nDocumentation: ${processOutput.style('bold', url)}  (Ctrl+C ends it)`)
-  return 0
+  return serve(options.port)
 }
 
-function readOptions(): { readonly once: boolean; readonly port: number } | number {
+async function serve(port: number | undefined): Promise<number> {
+  try {
+    const { url } = await serveFolder(join(root, '.concordat/docs'), port)
+    processOutput.print(`\nDocumentation: ${processOutput.style('bold', url)}  (Ctrl+C ends it)`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    processOutput.printError(`error  ${error.message}`)
+    return 2
+  }
+}
+
+function readOptions(): { readonly once: boolean; readonly port: number | undefined } | number {
   try {
     const { values } = parseArgs({
       options: { once: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
@@ -47,8 +58,8 @@ function readOptions(): { readonly once: boolean; readonly port: number } | numb
       processOutput.print(HELP)
       return 0
     }
-    const port = Number(values.port ?? 4400)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    const port = values.port === undefined ? undefined : Number(values.port)
+    if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65_535))
       throw new Error(`--port takes a port number, not ${JSON.stringify(values.port)}`)
     return { once: values.once === true, port }
   } catch (error) {

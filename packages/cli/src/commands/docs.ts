@@ -27,7 +27,7 @@ With --against it also shows what the contracts change against a base and for wh
     port: {
       type: 'string',
       value: 'PORT',
-      help: 'Port of --serve (default: 4400, or a free one where that is taken)',
+      help: 'Port of --serve; it must be free (default: 4400, or a free one where that is taken)',
     },
     watch: { type: 'boolean', help: 'Go on and generate again whenever a contract changes' },
     lint: { type: 'boolean', help: 'Also show what lint finds' },
@@ -53,7 +53,7 @@ With --against it also shows what the contracts change against a base and for wh
         isServed = true
         // Imported late: Node's HTTP server costs every other run some hundredths of a second.
         const { serveFolder } = await import('../serve-folder.ts')
-        const { url } = await serveFolder(folder, port ?? 4400)
+        const { url } = await serveFolder(folder, port)
         invocation.output.print(`Documentation: ${url}  (Ctrl+C ends it)`)
       }
       return code
