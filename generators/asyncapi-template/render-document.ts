@@ -28,11 +28,9 @@ export async function renderDocument(request: RenderDocumentRequest): Promise<re
     if (generator === undefined) throw unknownTarget(name)
     const options = config.targets[name] ?? {}
     // The part says which files; the whole says what is in them, because applications share modules.
-    const paths = new Set(generator.plan(part, options).flatMap((unit) => unit.paths))
-    const units = generator
-      .plan(catalog, options)
-      .filter((unit) => unit.paths.some((path) => paths.has(path)))
-    for (const unit of units) files.push(...(await unit.render()))
+    const paths = new Set((await generator.plan(part, options)).flatMap((unit) => unit.paths))
+    for (const unit of await generator.plan(catalog, options))
+      if (unit.paths.some((path) => paths.has(path))) files.push(...(await unit.render()))
   }
   return files
 }

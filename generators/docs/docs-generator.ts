@@ -1,7 +1,5 @@
 import type { Generator } from '@concordat/toolkit/codegen'
 import type { SiteContext } from './site/site.ts'
-import { createSite } from './site/site.ts'
-import { siteFiles } from './site-files.ts'
 
 /**
  * A static site: a page for everything that the contracts name. It opens from disk, and needs scripts for search, theme
@@ -22,16 +20,12 @@ export function createDocsGenerator(context: SiteContext): Generator {
           'Where the sources can be read, for links to the line: `"https://git.example/contracts/blob/main/{path}#L{line}"`.',
       },
     ],
-    plan: (catalog, { sourceUrl }) => {
-      const site = createSite(catalog, {
+    plan: async (catalog, { sourceUrl }) => {
+      const { planSite } = await import('./plan-site.ts')
+      return planSite(catalog, {
         ...context,
         sourceUrl: typeof sourceUrl === 'string' ? sourceUrl : context.sourceUrl,
       })
-      return siteFiles(site).map(({ path, inputs, content }) => ({
-        inputs,
-        paths: [path],
-        render: () => Promise.resolve([{ path, content: content() }]),
-      }))
     },
   }
 }

@@ -1,8 +1,6 @@
 import { type Catalog, type Message, nodeId } from '@concordat/toolkit/model'
 import type { SchemaLink, SchemaLinks } from '@concordat/toolkit/schema'
-
-/** Path and hash of a file. */
-export type FileHash = readonly [path: string, hash: string | undefined]
+import { digest } from './digest.ts'
 
 /**
  * Tells on which files the code of a client depends for a message: those of the payload and headers schemas and those
@@ -11,20 +9,21 @@ export type FileHash = readonly [path: string, hash: string | undefined]
 export class MessageFiles {
   readonly #catalog: Catalog
   readonly #links: SchemaLinks
-  readonly #files = new Map<Message, readonly FileHash[]>()
+  readonly #digests = new Map<Message, string>()
 
   constructor(catalog: Catalog, links: SchemaLinks) {
     this.#catalog = catalog
     this.#links = links
   }
 
-  /** Sorted by path. */
-  of(message: Message): readonly FileHash[] {
-    const known = this.#files.get(message)
+  /** Equal digests, equal files. */
+  digestOf(message: Message): string {
+    const known = this.#digests.get(message)
     if (known !== undefined) return known
-    const files = this.#reach(message).map((path): FileHash => [path, this.#catalog.files.get(path)?.hash])
-    this.#files.set(message, files)
-    return files
+    const files = this.#reach(message).map((path) => [path, this.#catalog.files.get(path)?.hash])
+    const made = digest(files)
+    this.#digests.set(message, made)
+    return made
   }
 
   #reach(message: Message): readonly string[] {

@@ -38,7 +38,7 @@ describe('the target', () => {
   })
 
   it('says which files a unit prints, and never two units the same', async () => {
-    const units = typescript.plan(await loadCatalog(contracts), {})
+    const units = await typescript.plan(await loadCatalog(contracts), {})
     for (const unit of units) expect((await unit.render()).map((file) => file.path)).toEqual(unit.paths)
     const paths = units.flatMap((unit) => unit.paths)
     expect(new Set(paths).size).toBe(paths.length)
@@ -70,7 +70,7 @@ describe('a unit', () => {
       'schemas/orders/placed/1.0.0.json': placed,
       'schemas/orders/other/1.0.0.json': schema('', { a: { type: 'string' } }),
     }
-    const units = typescript.plan(await loadCatalog(memorySource(files)), {})
+    const units = await typescript.plan(await loadCatalog(memorySource(files)), {})
     return new Map(units.map((unit) => [unit.paths[0] ?? '', unit.inputs]))
   }
 
@@ -133,7 +133,8 @@ describe('contracts that cannot be printed', () => {
 
   it('an unknown import extension', async () => {
     const catalog = await loadCatalog(contracts)
-    expect(() => typescript.plan(catalog, { importExtension: '.php' })).toThrow('importExtension')
+    const attempt = typescript.plan(catalog, { importExtension: '.php' })
+    await expect(attempt).rejects.toThrow('importExtension')
   })
 })
 

@@ -7,6 +7,7 @@ import {
   type Variant,
   type VariantDefinition,
 } from '@concordat/toolkit/schema'
+import { digest } from './digest.ts'
 import { moduleSpecifier } from './module-path.ts'
 import { pascalCase } from './names.ts'
 import { schemaContent } from './schema-content.ts'
@@ -72,7 +73,7 @@ export class ValidatorPlan {
       path,
       origin,
       schemas: writtenSchemas(sorted),
-      inputs: JSON.stringify([
+      inputs: digest([
         origin,
         tracksEvaluated,
         exported.map((definition) => [this.#name(definition), definition.id]),

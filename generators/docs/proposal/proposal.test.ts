@@ -47,11 +47,8 @@ beforeAll(async () => {
     exceptions: [],
     today: '2026-11-28',
   })
-  const files = await Promise.all(
-    createDocsGenerator({ proposal })
-      .plan(head, {})
-      .map((unit) => unit.render()),
-  )
+  const units = await createDocsGenerator({ proposal }).plan(head, {})
+  const files = await Promise.all(units.map((unit) => unit.render()))
   site = new Map(files.flat().map(({ path, content }) => [path, content]))
 })
 

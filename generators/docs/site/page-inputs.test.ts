@@ -25,7 +25,7 @@ beforeAll(async () => {
 /** Every file of the site with what it says that it depends on. */
 async function print(contracts: Files): Promise<ReadonlyMap<string, Printed>> {
   const catalog = await loadCatalog(memorySource(contracts))
-  const units = createDocsGenerator({}).plan(catalog, {})
+  const units = await createDocsGenerator({}).plan(catalog, {})
   const printed = await Promise.all(
     units.map(async ({ inputs, render }) =>
       (await render()).map(({ path, content }) => [path, { inputs, content }] as const),

@@ -9,6 +9,7 @@ export async function printSite(
 ): Promise<ReadonlyMap<string, string>> {
   const files = Object.entries(contracts).map(([path, content]) => [path, JSON.stringify(content)] as const)
   const catalog = await loadCatalog(memorySource(Object.fromEntries(files)))
-  const printed = await Promise.all(generator.plan(catalog, {}).map((unit) => unit.render()))
+  const units = await generator.plan(catalog, {})
+  const printed = await Promise.all(units.map((unit) => unit.render()))
   return new Map(printed.flat().map(({ path, content }) => [path, content]))
 }

@@ -4,7 +4,7 @@ import { typescript } from '../target.ts'
 
 /** Everything that the target prints for contracts, with imports that Node can follow. */
 export async function render(source: SourceSpec | ContractSource): Promise<readonly GeneratedFile[]> {
-  const units = typescript.plan(await loadCatalog(source), { importExtension: '.ts' })
+  const units = await typescript.plan(await loadCatalog(source), { importExtension: '.ts' })
   const files: GeneratedFile[] = []
   for (const unit of units) files.push(...(await unit.render()))
   return files

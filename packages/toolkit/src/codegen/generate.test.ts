@@ -35,7 +35,7 @@ function tableGenerator(table: Readonly<Record<string, string>>, name = 'table')
   return {
     name,
     description: 'Prints a table',
-    plan: () =>
+    plan: async () =>
       Object.entries(table).map(([path, content]) => ({
         inputs: content,
         paths: [path],
@@ -141,7 +141,7 @@ describe('generate', () => {
     const broken: Generator = {
       name: 'table',
       description: '',
-      plan: () => [
+      plan: async () => [
         { inputs: '2', paths: ['a.ts'], render: () => Promise.resolve([{ path: 'a.ts', content: 'A2' }]) },
         { inputs: '2', paths: ['b.ts'], render: () => Promise.reject(new Error('cannot')) },
       ],
@@ -162,7 +162,7 @@ describe('generate', () => {
   })
 
   it('says which file cannot be printed because a schema is nested too deep', async () => {
-    const plan: Generator['plan'] = () => [
+    const plan: Generator['plan'] = async () => [
       {
         inputs: '1',
         paths: ['a.ts'],

@@ -48,7 +48,7 @@ export interface FileChange {
  */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   const { folder, cache } = request
-  const units = planFiles(request.generators, request.catalog, request.optionsOf, request.codeVersion)
+  const units = await planFiles(request.generators, request.catalog, request.optionsOf, request.codeVersion)
   const state = readState(cache, folder)
   const hashes = new OutputHashes(folder, state.files)
   const isPrinted = (path: string, key: string): boolean => {

@@ -9,10 +9,11 @@ export interface Generator {
   /** What its section of concordat.config.json may hold, for the reference; none if left out. */
   readonly options?: readonly GeneratorOption[]
   /**
-   * Cuts the work into units that can be cached alone. Cheap: whatever costs time belongs into `render`.
+   * Cuts the work into units that can be cached alone. Cheap: whatever costs time belongs into `render`. What it needs is
+   * imported when it is asked, because a run asks few of the generators that there are.
    * @throws ContractError where the catalog cannot be printed for this target (names that collide)
    */
-  readonly plan: (catalog: Catalog, options: GeneratorOptions) => readonly GeneratorUnit[]
+  readonly plan: (catalog: Catalog, options: GeneratorOptions) => Promise<readonly GeneratorUnit[]>
 }
 
 export interface GeneratorOption {

@@ -18,22 +18,21 @@ export interface PlannedUnit {
  * @param codeVersion stands for the generators' own code
  * @throws ContractError `name-collision` where two units claim one path, also where only the case differs
  */
-export function planFiles(
+export async function planFiles(
   generators: readonly Generator[],
   catalog: Catalog,
   optionsOf: (target: string) => GeneratorOptions,
   codeVersion: string,
-): readonly PlannedUnit[] {
-  const units = generators.flatMap((generator) => {
+): Promise<readonly PlannedUnit[]> {
+  const units: PlannedUnit[] = []
+  for (const generator of generators) {
     const options = optionsOf(generator.name)
     const prefix = `${codeVersion}\0${generator.name}\0${JSON.stringify(options)}\0`
-    return generator.plan(catalog, options).map((unit): PlannedUnit => ({
-      target: generator.name,
-      key: hash('sha256', `${prefix}${unit.paths.join('\0')}\0\0${unit.inputs}`),
-      paths: unit.paths,
-      render: unit.render,
-    }))
-  })
+    for (const { inputs, paths, render } of await generator.plan(catalog, options)) {
+      const key = hash('sha256', `${prefix}${paths.join('\0')}\0\0${inputs}`)
+      units.push({ target: generator.name, key, paths, render })
+    }
+  }
   refuseCollisions(units)
   return units
 }

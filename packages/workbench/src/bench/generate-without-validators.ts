@@ -7,7 +7,7 @@ import { loadCatalog } from '@concordat/toolkit/model'
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: generate-without-validators.ts FOLDER')
 const catalog = await loadCatalog({ kind: 'folder', path: folder })
-const typescript = generators.filter(({ name }) => name === 'typescript')
-for (const unit of typescript.flatMap((generator) => generator.plan(catalog, {}))) {
+const typescript = generators.find(({ name }) => name === 'typescript')
+for (const unit of (await typescript?.plan(catalog, {})) ?? []) {
   if (!unit.paths.some((path) => path.endsWith('.validators.js'))) await unit.render()
 }
