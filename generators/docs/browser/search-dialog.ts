@@ -31,11 +31,10 @@ export function searchDialog(folder: string, search: Search): HTMLDialogElement 
   }
   const update = (): void => {
     const query = input.value.trim()
-    const hits = query === '' ? [] : search(query)
+    const { hits, total } = query === '' ? { hits: [], total: 0 } : search(query)
     list.replaceChildren(...hits.map((hit, index) => option(folder, hit, index)))
     input.ariaExpanded = String(hits.length > 0)
-    status.textContent =
-      query === '' ? '' : hits.length === 0 ? `Nothing found for “${query}”` : `${hits.length} found`
+    status.textContent = query === '' ? '' : statusText(query, hits.length, total)
     choose(0)
   }
 
@@ -51,6 +50,11 @@ export function searchDialog(folder: string, search: Search): HTMLDialogElement 
     if (target === dialog || (target as HTMLElement).closest('a') !== null) dialog.close()
   })
   return dialog
+}
+
+function statusText(query: string, shown: number, total: number): string {
+  if (total === 0) return `Nothing found for “${query}”`
+  return shown === total ? `${total} found` : `${total} found, the best ${shown} of them:`
 }
 
 function option(folder: string, { kind, name, detail, path }: SearchDocument, index: number): HTMLElement {

@@ -1,12 +1,11 @@
 import MiniSearch from 'minisearch'
 import type { SearchDocument } from '../search/search-document.ts'
 
-/** Finds documents, best first. */
-export type Search = (query: string) => readonly SearchDocument[]
+/** Finds documents, best first: no more than a reader looks through, and how many there are. */
+export type Search = (query: string) => { readonly hits: readonly SearchDocument[]; readonly total: number }
 
 const FIELDS = ['name', 'detail', 'keys', 'fields', 'people', 'text'] as const
 
-/** A page shows no more than a reader looks through. */
 const MOST_HITS = 20
 
 export function createIndex(documents: readonly SearchDocument[]): Search {
@@ -21,11 +20,11 @@ export function createIndex(documents: readonly SearchDocument[]): Search {
     },
   })
   index.addAll(documents.map((document, id) => ({ ...document, id })))
-  return (query) =>
-    index
-      .search(query)
-      .slice(0, MOST_HITS)
-      .flatMap(({ id }) => documents[id as number] ?? [])
+  return (query) => {
+    const found = index.search(query)
+    const hits = found.slice(0, MOST_HITS).flatMap(({ id }) => documents[id as number] ?? [])
+    return { hits, total: found.length }
+  }
 }
 
 /** `order.created`, `order_id` and `OrderCreated` are found whole and by each of their words. */

@@ -89,6 +89,19 @@ describe.each(['http', 'file'] as const)('the site by %s', (scheme) => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Search')
   })
 
+  it('starts anew when it is opened again, and says how many it does not show', async () => {
+    const { page } = opened
+    await page.keyboard.press('/')
+    await page.getByRole('combobox').fill('order')
+    expect(await page.getByRole('status').textContent()).toMatch(/^\d+ found, the best 20 of them:$/)
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.activeElement?.tagName !== 'INPUT')
+    await page.keyboard.press('/')
+    await page.keyboard.type('carrier')
+    expect(await page.getByRole('combobox').inputValue()).toBe('carrier')
+    await page.keyboard.press('Escape')
+  })
+
   it('keeps the theme that was chosen', async () => {
     const { page } = opened
     const light = await theme()
