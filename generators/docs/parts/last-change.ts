@@ -1,7 +1,7 @@
 import type { SubjectVersion } from '@concordat/toolkit/model'
 import { type ComponentChildren, h, type JSX } from 'preact'
 import { hrefTo } from '../frame/href-to.ts'
-import { verdictBadge } from '../proposal/change-view.ts'
+import { verdictBadge } from './verdict-badge.ts'
 import type { Site } from '../site/site.ts'
 import { versionDiffView } from '../versions/version-diff-view.ts'
 import { findingContext } from './finding-context.ts'

@@ -1,20 +1,8 @@
-import { type Change, type ChangeVerdict, judgeBump, nameChange } from '@concordat/toolkit/gate'
+import { type Change, judgeBump, nameChange } from '@concordat/toolkit/gate'
 import { h, type JSX } from 'preact'
-import { badge, type BadgeTone } from '../parts/badges.ts'
+import { badge } from '../parts/badges.ts'
+import { verdictBadge } from '../parts/verdict-badge.ts'
 import { type FindingContext, findingView } from '../versions/finding-view.ts'
-
-const VERDICTS: Readonly<Record<ChangeVerdict, readonly [string, BadgeTone]>> = {
-  breaking: ['breaking', 'danger'],
-  undecided: ['not proven compatible', 'warn'],
-  risky: ['needs care', 'warn'],
-  compatible: ['compatible', 'good'],
-}
-
-/** The verdict on a change, as a badge. */
-export function verdictBadge(verdict: ChangeVerdict): JSX.Element {
-  const [text, tone] = VERDICTS[verdict]
-  return badge(text, tone)
-}
 
 /** Id of a change on the page of changes. */
 export function changeId({ thing, from, to }: Change): string {

@@ -3,7 +3,8 @@ import { h, type JSX } from 'preact'
 import { hrefTo } from '../frame/href-to.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
-import { changeId, verdictBadge } from './change-view.ts'
+import { verdictBadge } from '../parts/verdict-badge.ts'
+import { changeId } from './change-view.ts'
 
 /** Marks on a page what the proposal changes of the thing that it is about. */
 export function proposalNote(

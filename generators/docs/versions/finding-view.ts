@@ -7,6 +7,7 @@ import {
   visibleText,
 } from '@concordat/toolkit/gate'
 import { type ComponentChild, h, type JSX } from 'preact'
+import { verdictBadge } from '../parts/verdict-badge.ts'
 
 /** What stands beside a finding on its page. */
 export interface FindingContext {
@@ -32,7 +33,7 @@ export function findingView(finding: ChangeFinding, context: FindingContext): JS
     h(
       'p',
       { class: 'finding-line' },
-      h('span', { class: verdict === 'breaking' ? 'badge danger' : 'badge warn' }, verdict),
+      verdictBadge(verdict),
       direction !== undefined && h('span', { class: 'badge' }, DIRECTIONS[direction]),
       h('code', null, rule),
     ),

@@ -1,17 +1,11 @@
 import { judgeBump } from '@concordat/toolkit/gate'
 import { type ComponentChild, h, type JSX } from 'preact'
+import { verdictBadge } from '../parts/verdict-badge.ts'
 import { wordsView } from '../schema-tree/words-view.ts'
 import type { Words } from '../schema-tree/words.ts'
 import type { VersionDiff } from './diff-versions.ts'
 import { type FindingContext, findingView } from './finding-view.ts'
 import type { SchemaChange } from './schema-change.ts'
-
-const VERDICTS = {
-  breaking: ['breaking', 'badge danger'],
-  undecided: ['not proven compatible', 'badge warn'],
-  risky: ['needs care', 'badge warn'],
-  compatible: ['compatible', 'badge good'],
-} as const
 
 /**
  * What one version changes towards another: the verdict, what is different in words, what breaks and for whom. Its style
@@ -19,7 +13,6 @@ const VERDICTS = {
  */
 export function versionDiffView(diff: VersionDiff, context: FindingContext): JSX.Element {
   const { change, changes } = diff
-  const [word, tone] = VERDICTS[change.verdict]
   const bump = judgeBump(change)
   return h(
     'div',
@@ -27,7 +20,7 @@ export function versionDiffView(diff: VersionDiff, context: FindingContext): JSX
     h(
       'p',
       { class: 'finding-line' },
-      h('span', { class: tone }, word),
+      verdictBadge(change.verdict),
       bump !== undefined && h('span', { class: 'badge warn' }, `the version number ${bump}`),
     ),
     changes.length === 0

@@ -38,7 +38,7 @@ main > section { margin-top: var(--space-7); }
 }
 @media (max-width: 52rem) {
   .top { flex-wrap: wrap; padding: var(--space-2) var(--space-4); position: static; }
-  .top nav { order: 3; flex-basis: 100%; }
+  .top nav { order: 3; flex-basis: 100%; overflow: visible; }
   .top nav ul { flex-wrap: wrap; margin-left: calc(-1 * var(--space-3)); }
   .brand { flex: 1; }
   .search-button { min-width: 0; }
