@@ -1,4 +1,4 @@
-import { fieldIndex } from './field-index/field-index.ts'
+import { deprecatedFields, fieldIndex } from './field-index/field-index.ts'
 import { searchScript, siteScript } from './frame/browser-scripts.ts'
 import type { Page } from './frame/page.ts'
 import { printPage } from './frame/print-page.ts'
@@ -10,7 +10,7 @@ import { channelPage } from './pages/channel/channel-page.ts'
 import { deprecationsPage } from './pages/deprecations-page.ts'
 import { eventPage } from './pages/event/event-page.ts'
 import { eventsPage } from './pages/events-page.ts'
-import { fieldPages } from './pages/field-pages.ts'
+import { fieldInputs, fieldPages } from './pages/field-pages.ts'
 import { lintPage } from './pages/lint-page.ts'
 import { overviewPage } from './pages/overview-page.ts'
 import { subjectPage } from './pages/schema/subject-page.ts'
@@ -58,12 +58,16 @@ export function siteFiles(site: Site): readonly SiteFile[] {
 /** Pages and files about everything. */
 function listFiles(site: Site, { site: inputs, contracts }: PageInputs): readonly SiteFile[] {
   const { findings, proposal } = site.context
+  const fields = fieldIndex(site.catalog, site.events)
+  const deprecated = deprecatedFields(fields)
   return [
     pageFile(site, PAGES.overview, contracts, () => overviewPage(site)),
     pageFile(site, PAGES.events, contracts, () => eventsPage(site)),
     ...(hasTypes(site) ? [pageFile(site, PAGES.types, inputs, () => typesPage(site))] : []),
-    pageFile(site, PAGES.deprecations, contracts, () => deprecationsPage(site)),
-    ...fieldPages(site, fieldIndex(site.catalog, site.events)).map((one) =>
+    pageFile(site, PAGES.deprecations, JSON.stringify([contracts, fieldInputs(deprecated)]), () =>
+      deprecationsPage(site, deprecated),
+    ),
+    ...fieldPages(site, fields).map((one) =>
       pageFile(site, one.path, JSON.stringify([contracts, one.inputs]), one.page),
     ),
     ...(findings === undefined ? [] : [pageFile(site, PAGES.lint, inputs, () => lintPage(site, findings))]),

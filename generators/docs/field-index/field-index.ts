@@ -25,6 +25,16 @@ export function fieldIndex(catalog: Catalog, events: readonly EventEntry[]): rea
     .toSorted((a, b) => compareText(a.path, b.path))
 }
 
+/** The fields that should not be used any more, each with the places alone that say so. */
+export function deprecatedFields(fields: readonly Field[]): readonly Field[] {
+  return fields.flatMap((field) => {
+    const places = field.places.filter(({ isDeprecated }) => isDeprecated)
+    return places.length === 0
+      ? []
+      : [{ ...field, types: [...new Set(places.flatMap(({ types }) => types))], places }]
+  })
+}
+
 /** A schema with its versions, or an event that has one of its own. */
 interface Source {
   readonly name: string
@@ -80,6 +90,7 @@ function placeOf(
     events,
     types: distinct(found.flatMap(({ field }) => field.types)),
     isRequired: newest?.isRequired === true,
+    isDeprecated: newest?.isDeprecated === true,
     anchor: newest?.anchor ?? '',
     writers: servicesOf(events.flatMap(({ senders }) => senders)),
     readers: servicesOf(events.flatMap(({ receivers }) => receivers)),

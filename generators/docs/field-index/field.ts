@@ -20,6 +20,8 @@ export interface FieldPlace {
   readonly types: readonly string[]
   /** Whether the newest of the versions requires it. */
   readonly isRequired: boolean
+  /** Whether the newest of the versions says that it should not be used any more. */
+  readonly isDeprecated: boolean
   /** Path of its part in the tree of the newest version, for `fieldId`. */
   readonly anchor: string
   /** Applications that send an event with it. */

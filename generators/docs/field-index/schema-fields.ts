@@ -11,6 +11,7 @@ export interface SchemaField {
   readonly types: readonly string[]
   /** Whether its object always has it. */
   readonly isRequired: boolean
+  readonly isDeprecated: boolean
 }
 
 /** Every property of a schema, each path once; what alternatives and conditions add is there too. */
@@ -56,6 +57,12 @@ function add(
   const type = bareType(schema)
   const known = fields.get(path)
   if (known === undefined)
-    fields.set(path, { path, anchor, types: [type], isRequired: isRequired && isCertain })
+    fields.set(path, {
+      path,
+      anchor,
+      types: [type],
+      isRequired: isRequired && isCertain,
+      isDeprecated: schema.marks.includes('deprecated'),
+    })
   else if (!known.types.includes(type)) fields.set(path, { ...known, types: [...known.types, type] })
 }

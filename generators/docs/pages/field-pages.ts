@@ -1,15 +1,13 @@
-import { h, type JSX } from 'preact'
+import { h } from 'preact'
 import { slug } from '@concordat/toolkit/model'
-import type { Field, FieldPlace } from '../field-index/field.ts'
+import type { Field } from '../field-index/field.ts'
 import { type FieldChunk, fieldChunks } from '../field-index/field-chunks.ts'
-import { fieldTable } from '../field-index/field-table.ts'
-import { hrefTo } from '../frame/href-to.ts'
 import type { Page } from '../frame/page.ts'
 import { section } from '../frame/section.ts'
 import { count } from '../parts/count.ts'
+import { fieldList } from '../parts/field-list.ts'
 import { linksFrom } from '../parts/links.ts'
 import { pageTitle } from '../parts/page-title.ts'
-import { fieldId } from '../schema-tree/field-id.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 
@@ -26,18 +24,25 @@ export function fieldPages(site: Site, fields: readonly Field[]): readonly LazyP
   const chunks = fieldChunks(fields)
   const [only, ...more] = chunks
   if (only === undefined || more.length === 0)
-    return [{ path: PAGES.fields, inputs: inputsOf(fields), page: () => fieldsPage(site, fields, [], only) }]
+    return [
+      { path: PAGES.fields, inputs: fieldInputs(fields), page: () => fieldsPage(site, fields, [], only) },
+    ]
   return [
-    { path: PAGES.fields, inputs: inputsOf(fields), page: () => fieldsPage(site, fields, chunks, undefined) },
+    {
+      path: PAGES.fields,
+      inputs: fieldInputs(fields),
+      page: () => fieldsPage(site, fields, chunks, undefined),
+    },
     ...chunks.map((chunk) => ({
       path: chunkPath(chunk),
-      inputs: inputsOf(chunk.fields),
+      inputs: fieldInputs(chunk.fields),
       page: () => chunkPage(site, chunk),
     })),
   ]
 }
 
-function inputsOf(fields: readonly Field[]): string {
+/** What a list of fields depends on beside what is not written in a version of a schema. */
+export function fieldInputs(fields: readonly Field[]): string {
   return JSON.stringify(
     fields.map(({ path, types, places }) => [
       path,
@@ -89,12 +94,12 @@ function fieldsPage(
       ...section(
         'fields',
         'All fields',
-        only === undefined ? undefined : table(site, PAGES.fields, only.fields),
+        only === undefined ? undefined : fieldList(site, PAGES.fields, only.fields),
       ),
       ...section(
         'several-types',
         'Fields with several types',
-        ambiguous.length === 0 || only !== undefined ? undefined : table(site, PAGES.fields, ambiguous),
+        ambiguous.length === 0 || only !== undefined ? undefined : fieldList(site, PAGES.fields, ambiguous),
       ),
     ],
   }
@@ -111,26 +116,6 @@ function chunkPage(site: Site, chunk: FieldChunk): Page {
       { title: 'Fields', path: PAGES.fields },
     ],
     head: pageTitle({ title: `Fields ${chunk.title}`, subtitle: count(chunk.fields.length, 'field') }),
-    sections: section('fields', 'Fields', table(site, path, chunk.fields)),
+    sections: section('fields', 'Fields', fieldList(site, path, chunk.fields)),
   }
-}
-
-function table(site: Site, page: string, fields: readonly Field[]): JSX.Element {
-  const links = linksFrom(site, page)
-  return fieldTable(fields, {
-    place: (place, text) => h('a', { href: placeHref(site, page, place) }, text),
-    application: links.application,
-  })
-}
-
-/** To the tree of the newest version that has the field; the page of an event shows that of its data. */
-function placeHref(
-  { paths, eventsOf }: Site,
-  page: string,
-  { versions, events, anchor }: FieldPlace,
-): string {
-  const newest = versions.at(-1)
-  const event = newest === undefined ? events[0] : eventsOf(newest)[0]
-  if (event !== undefined) return `${hrefTo(page, paths.event(event.message))}#${fieldId('data', anchor)}`
-  return newest === undefined ? '' : `${hrefTo(page, paths.version(newest))}#${fieldId('schema', anchor)}`
 }
