@@ -85,3 +85,20 @@ it.each([
 ])('takes the first sentence of %j', (text, sentence) => {
   expect(firstSentence(text)).toBe(sentence)
 })
+
+it('cuts a sentence without an end', () => {
+  expect(firstSentence('word '.repeat(1000))).toMatch(/^(?:word )+…$|^(?:word )+word?…$/)
+  expect(firstSentence('word '.repeat(1000))?.length).toBeLessThanOrEqual(1001)
+})
+
+it.each(['[', '![', '[x](', '[a', '[](', '*', '`', '<', '> ', '- ', '|', '&', '\\', 'a\n', 'x\n\n'])(
+  'reads a hundred thousand characters of %j in no time',
+  (part) => {
+    const text = part.repeat(100_000 / part.length)
+    const started = process.cpuUsage()
+    firstSentence(text)
+    print(text)
+    const { user } = process.cpuUsage(started)
+    expect(user / 1e6).toBeLessThan(1)
+  },
+)

@@ -11,15 +11,19 @@ export function markdown(text: string | undefined): JSX.Element | undefined {
   return h('div', { class: 'prose', dangerouslySetInnerHTML: { __html: toHtml(source) } })
 }
 
-/** The first sentence of a description as plain text, for lists. */
+/** Where a sentence is no longer one for a list; what looks for links in it takes the square of its length. */
+const LONGEST_SENTENCE = 1000
+
+/** The first sentence of a description as plain text, for lists; a longer one is cut, and ends with an ellipsis. */
 export function firstSentence(text: string | undefined): string | undefined {
   const [paragraph] = (text ?? '').trim().split(/\n\s*\n/)
   if (paragraph === undefined || paragraph === '') return undefined
-  const flat = paragraph
+  const start = paragraph.slice(0, LONGEST_SENTENCE).toWellFormed()
+  const flat = start
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/`|\*\*/g, '')
     .replaceAll(/\s+/g, ' ')
-  return /^.*?[.!?](?=\s|$)/.exec(flat)?.[0] ?? flat
+  return /^.*?[.!?](?=\s|$)/.exec(flat)?.[0] ?? (start.length < paragraph.length ? `${flat}…` : flat)
 }
 
 /** Most descriptions are one plain paragraph, which needs no parser. */
