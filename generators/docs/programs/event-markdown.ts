@@ -6,6 +6,7 @@ import { wireMessage } from '../pages/event/wire-message.ts'
 import type { EventEntry } from '../site/event-entry.ts'
 import type { Site } from '../site/site.ts'
 import { readSchemaTree } from '../schema-tree/read-schema-tree.ts'
+import { markdownCode, markdownLine, markdownQuote, markdownText } from '../schema-tree/markdown-text.ts'
 import { printSchemaMarkdown } from '../schema-tree/print-markdown.ts'
 import { hasJsonSchema } from './has-json-schema.ts'
 
@@ -14,19 +15,20 @@ export function eventMarkdown({ catalog }: Site, entry: EventEntry): string {
   const { message, senders, receivers, channels, system } = entry
   const wire = wireMessage(catalog, entry)
   const schema = message.data ?? message.payload
+  const about = message.description ?? message.summary ?? message.title
   return [
-    `# ${entry.name}`,
-    message.description ?? message.summary ?? message.title,
-    message.deprecated ? `**Deprecated**${deprecationWords(message.deprecation)}` : undefined,
+    `# ${markdownLine(entry.name)}`,
+    about === undefined ? undefined : markdownQuote(about),
+    message.deprecated ? markdownText(`**Deprecated**${deprecationWords(message.deprecation)}`) : undefined,
     [
-      `- Type: \`${message.type}\``,
-      `- System: ${system.name}`,
+      `- Type: ${markdownCode(message.type)}`,
+      `- System: ${markdownLine(system.name)}`,
       ...(message.kind === undefined ? [] : [`- Kind: ${message.kind}`]),
       ...(message.version === undefined ? [] : [`- Schema: ${message.version.id}`]),
       `- Sent by: ${names(applicationsOf(senders))}`,
-      `- Published to: ${channels.map((channel) => `\`${placeOnBroker(channel)}\``).join(', ') || 'not stated'}`,
-      `- Content type: ${message.contentType}`,
-      ...(message.key === undefined ? [] : [`- Key: \`${message.key}\` of the data`]),
+      `- Published to: ${channels.map((channel) => markdownCode(placeOnBroker(channel))).join(', ') || 'not stated'}`,
+      `- Content type: ${markdownLine(message.contentType)}`,
+      ...(message.key === undefined ? [] : [`- Key: ${markdownCode(message.key)} of the data`]),
     ].join('\n'),
     '## Receivers',
     receivers.length === 0
@@ -34,7 +36,7 @@ export function eventMarkdown({ catalog }: Site, entry: EventEntry): string {
       : receivers
           .map(
             ({ service, channel, operation }) =>
-              `- ${service.title}, from \`${placeOnBroker(channel)}\`. ${deliveryWords(operation.delivery)}`,
+              `- ${markdownLine(service.title)}, from ${markdownCode(placeOnBroker(channel))}. ${deliveryWords(operation.delivery)}`,
           )
           .join('\n'),
     ...(schema === undefined || !hasJsonSchema(message)
@@ -54,7 +56,7 @@ export function eventMarkdown({ catalog }: Site, entry: EventEntry): string {
 }
 
 function names(services: readonly Service[]): string {
-  return services.map(({ title }) => title).join(', ') || 'nobody in these contracts'
+  return services.map(({ title }) => markdownLine(title)).join(', ') || 'nobody in these contracts'
 }
 
 /** JSON has its line ends escaped in texts, so no line of it can be a fence. */

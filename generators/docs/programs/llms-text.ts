@@ -1,4 +1,5 @@
 import { firstSentence } from '../markdown/markdown.ts'
+import { markdownLine } from '../schema-tree/markdown-text.ts'
 import type { EventEntry } from '../site/event-entry.ts'
 import type { Site } from '../site/site.ts'
 
@@ -8,7 +9,7 @@ export function llmsText(site: Site): string {
     const about = firstSentence(system.description)
     return [
       `## ${system.name}`,
-      ...(about === undefined ? [] : [about]),
+      ...(about === undefined ? [] : [markdownLine(about)]),
       events.map((entry) => line(site, entry)).join('\n'),
     ].join('\n\n')
   })
@@ -22,9 +23,5 @@ export function llmsText(site: Site): string {
 function line({ paths }: Site, { message, name }: EventEntry): string {
   const summary = message.summary ?? firstSentence(message.description) ?? message.title
   const link = encodeURI(paths.event(message).replace(/\.html$/, '.md'))
-  return `- [${oneLine(name)}](${link})${summary === undefined ? '' : `: ${oneLine(summary)}`}`
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[[\]]/g, String.raw`\$&`)
+  return `- [${markdownLine(name)}](${link})${summary === undefined ? '' : `: ${markdownLine(summary)}`}`
 }

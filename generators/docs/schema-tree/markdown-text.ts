@@ -5,6 +5,22 @@ export function markdownText(text: string): string {
   return text.trim().replaceAll(/\s+/g, ' ').replaceAll('<', '&lt;')
 }
 
+/** A name or a sentence of a contract on a line of its own: it begins no heading and no list, and no markup stands in it. */
+export function markdownLine(text: string): string {
+  return markdownText(text)
+    .replaceAll(/[[\]]/g, String.raw`\$&`)
+    .replace(/^(?=[#>*+=~`|-])/, '\\')
+}
+
+/** A description of a contract as a quotation, which nothing in it can end. */
+export function markdownQuote(text: string): string {
+  const lines = text
+    .trim()
+    .replaceAll('<', '&lt;')
+    .split(/\r\n|[\r\n]/)
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n')
+}
+
 /** Text as a code span (CommonMark 6.1): the fence is longer than any run of backticks inside. */
 export function markdownCode(text: string): string {
   const line = text.replaceAll(/[\r\n]+/g, ' ')
