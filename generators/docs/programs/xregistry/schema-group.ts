@@ -39,14 +39,8 @@ function schemaOf(catalog: Catalog, { subject, id, xid, versions }: SchemaPlace)
     schemaid: id,
     name: subject.name,
     ...placed(xid),
-    meta: {
-      schemaid: id,
-      ...placed(`${xid}/meta`),
-      defaultversionid: idOf(newest),
-      defaultversionurl: `#${pathOf(newest)}`,
-      // Servers order versions by their ids, and 10.0.0 would come before 9.0.0.
-      defaultversionsticky: true,
-    },
+    // Servers order versions by their ids, and 10.0.0 would come before 9.0.0.
+    meta: { defaultversionid: idOf(newest), defaultversionsticky: true },
     versionscount: entries.length,
     versions: Object.fromEntries(entries),
   }
