@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
+import type { Invocation } from '../command.ts'
+import { processOutput } from '../output/output.ts'
+import { openWorkspace } from '../workspace.ts'
+import { watchContracts } from './watch-contracts.ts'
 
 const main = join(import.meta.dirname, '../main.ts')
 let child: ChildProcess | undefined
@@ -64,3 +68,44 @@ it(
     expect(types.some((text) => text.includes('readonly second?: string'))).toBe(true)
   },
 )
+
+/** Watches a folder until the work is done for the second time; `change` is called when the first time is over. */
+function watchTwice(folder: string, work: () => Promise<unknown>, change: () => void): Promise<unknown> {
+  let count = 0
+  const invocation: Invocation = {
+    arguments: [],
+    flag: () => false,
+    value: () => undefined,
+    values: () => [],
+    root: folder,
+    format: 'text',
+    // What it says is that it watches now.
+    output: { ...processOutput, printError: () => void setTimeout(change, 10) },
+  }
+  return watchContracts(invocation, async () => {
+    count++
+    if (count > 1) throw new Error('did it again')
+    await work()
+  })
+}
+
+it('does not miss a change that comes during the first piece of work', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'concordat-watch-'))
+  const file = join(folder, 'orders.json')
+  writeFileSync(file, contract('first'))
+  const work = (): Promise<void> => Promise.resolve(writeFileSync(file, contract('second')))
+  await expect(watchTwice(folder, work, () => {})).rejects.toThrow('did it again')
+})
+
+it('sees a change of a file in another language that a contract refers to', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'concordat-watch-'))
+  cpSync(join(import.meta.dirname, '../../fixtures/parking'), folder, { recursive: true })
+  const work = async (): Promise<void> => {
+    const workspace = await openWorkspace({ root: folder, flag: () => false })
+    await workspace.fingerprint()
+    await workspace.loadCatalog()
+    workspace.cache.flush()
+  }
+  const change = (): void => appendFileSync(join(folder, 'tariff.avsc'), '\n')
+  await expect(watchTwice(folder, work, change)).rejects.toThrow('did it again')
+})

@@ -1,4 +1,5 @@
-import { watch } from 'node:fs/promises'
+import { on } from 'node:events'
+import { watch } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ContractError } from '@concordat/toolkit/model'
 import type { Invocation } from '../command.ts'
@@ -26,14 +27,27 @@ export async function watchContracts(invocation: Invocation, work: () => Promise
       printProblems(error.problems, output)
     }
   }
-  const events = watch(root, { recursive: true })
-  await workIfChanged()
-  output.printError(`Watching ${root} (Ctrl+C ends it)`)
-  for await (const { filename } of events) {
-    // Generated code is neither YAML nor JSON, so what the work itself writes wakes nobody.
-    if (filename === null || !/\.(?:ya?ml|json)$/.test(filename)) continue
-    await sleep(SETTLE_MS)
+  // From here on, so that a change during the first piece of work is not missed.
+  const watcher = watch(root, { recursive: true })
+  try {
+    const changes: AsyncIterable<unknown[]> = on(watcher, 'change')
     await workIfChanged()
+    output.printError(`Watching ${root} (Ctrl+C ends it)`)
+    for await (const [, name] of changes) {
+      if (typeof name !== 'string' || !mayBeContract(name)) continue
+      await sleep(SETTLE_MS)
+      await workIfChanged()
+    }
+    throw new Error(`watching ${root} ended by itself`)
+  } finally {
+    watcher.close()
   }
-  throw new Error(`watching ${root} ended by itself`)
+}
+
+/**
+ * A contract may refer to a file of any name. What the work itself writes is in a folder of its own or is code, and wakes
+ * nobody.
+ */
+function mayBeContract(path: string): boolean {
+  return !/(?:^|[\\/])(?:\.|node_modules[\\/])|\.(?:ts|js|html|css|md|txt)$/.test(path)
 }
