@@ -1,12 +1,15 @@
-import type { AttributePlace, Message } from '@concordat/toolkit/model'
+import { type AttributePlace, child, items, type Message } from '@concordat/toolkit/model'
+import { declaredSchema, referencedSchema } from '@concordat/toolkit/schema'
 import { Fragment, h, type JSX } from 'preact'
 import { jsonBlock } from '../../parts/code-block.ts'
 import { details, lines } from '../../parts/facts.ts'
+import { linksFrom } from '../../parts/links.ts'
 import { schemaPart } from '../../parts/schema-part.ts'
 import { table } from '../../parts/table.ts'
 import type { EventEntry } from '../../site/event-entry.ts'
 import type { Site } from '../../site/site.ts'
 import { wireMessage } from './wire-message.ts'
+import { bindingFacts } from '../../parts/binding-facts.ts'
 
 const MODES = {
   envelope: 'The data stands in an envelope, which the runtime fills in.',
@@ -25,12 +28,14 @@ export function wireSection(site: Site, entry: EventEntry): JSX.Element {
     null,
     h('p', null, MODES[envelope.mode]),
     details([
+      ['Envelope', envelopeLink(site, message)],
       ['Content type', h('code', null, message.contentType)],
       ['Key', message.key === undefined ? undefined : ['the data’s ', h('code', null, message.key)]],
       [
         'Correlation',
         message.correlationId === undefined ? undefined : h('code', null, message.correlationId),
       ],
+      ...bindingFacts(message.bindings),
     ]),
     attributes(message),
     wire?.headers === undefined ? null : jsonBlock(wire.headers, [h('b', null, 'Headers')], 'Headers'),
@@ -44,6 +49,18 @@ export function wireSection(site: Site, entry: EventEntry): JSX.Element {
           schemaPart(site, { page: site.paths.event(message), id: 'headers' }, headers),
         ),
   )
+}
+
+/** The version of a schema that surrounds the data, where the contract names one. */
+function envelopeLink(site: Site, message: Message): JSX.Element | undefined {
+  const { payload, envelope } = message
+  if (payload === undefined || envelope.mode === 'bare' || envelope.mode === 'binary') return undefined
+  const schema = declaredSchema(site.catalog, payload)
+  const version = [schema, ...items(child(schema, 'allOf'))]
+    .map((part) => referencedSchema(site.catalog, part)?.file)
+    .map((file) => (file === undefined ? undefined : site.versionAt(file)))
+    .find((found) => found !== undefined && child(found.schema, 'x-concordat-envelope') !== undefined)
+  return version && linksFrom(site, site.paths.event(message)).version(version)
 }
 
 function attributes({ envelope }: Message): JSX.Element | null {
