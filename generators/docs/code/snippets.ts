@@ -1,9 +1,10 @@
-import type { Catalog, Message, Service } from '@concordat/toolkit/model'
+import type { Catalog, Message, Operation, Service } from '@concordat/toolkit/model'
 import type { Application } from '../../typescript/application.ts'
 import { consumerSnippet } from './consumer-snippet.ts'
 import { describedClient } from './described-client.ts'
 import { publisherSnippet } from './publisher-snippet.ts'
 import { DEFAULT_SNIPPETS, type Snippet, type SnippetOptions } from './snippet.ts'
+import { hasTransport } from '../site/has-transport.ts'
 
 /** Applications whose clients the code for an event uses. */
 export interface EventApplications {
@@ -29,7 +30,9 @@ export function eventSnippets(
   const ids = new Set(definitions.map(({ id }) => id))
   const publishing = servicesOf(senders).flatMap((service) => {
     const methods =
-      describedClient(catalog, service)?.sends.filter(({ message }) => ids.has(message.id)) ?? []
+      describedClient(catalog, service)?.sends.filter(
+        ({ message, operations }) => ids.has(message.id) && operations.some(isReachable),
+      ) ?? []
     return methods.length === 0 ? [] : [publisher(catalog, service, methods, options)]
   })
   const consuming = servicesOf(receivers).flatMap((service) => consumers(catalog, service, ids, options))
@@ -45,7 +48,7 @@ export function applicationSnippets(
   const client = describedClient(catalog, service)
   if (client === undefined) return []
   // One call shows how: the other methods are called alike.
-  const sends = client.sends.slice(0, 1)
+  const sends = client.sends.filter(({ operations }) => operations.some(isReachable)).slice(0, 1)
   return [
     ...(sends.length === 0 ? [] : [publisher(catalog, service, sends, options)]),
     ...allHandlers(service, client, options),
@@ -81,7 +84,7 @@ function allHandlers(
   options: SnippetOptions,
   about?: string,
 ): readonly Snippet[] {
-  const [received] = client.receives
+  const received = client.receives.find(({ operation }) => isReachable(operation))
   const all = handlersOf(client).map(({ handler }) => handler)
   if (received === undefined || all.length === 0) return []
   const names = [...new Set(all)]
@@ -91,8 +94,12 @@ function allHandlers(
   return [{ role: 'consumer', application: service.title, code }]
 }
 
+function isReachable({ channel }: Operation): boolean {
+  return hasTransport(channel)
+}
+
 function handlersOf({ receives }: Application): Application['receives'][number]['messages'] {
-  return receives.flatMap(({ messages }) => messages)
+  return receives.flatMap(({ operation, messages }) => (isReachable(operation) ? messages : []))
 }
 
 function servicesOf(uses: readonly { readonly service: Service }[]): readonly Service[] {

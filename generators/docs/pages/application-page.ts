@@ -1,5 +1,5 @@
 import type { Change } from '@concordat/toolkit/gate'
-import type { Operation, Service } from '@concordat/toolkit/model'
+import { type Catalog, child, type Operation, type Service } from '@concordat/toolkit/model'
 import { Fragment, h, type JSX } from 'preact'
 import type { Page } from '../frame/page.ts'
 import { section } from '../frame/section.ts'
@@ -7,7 +7,8 @@ import { firstSentence, markdown } from '../markdown/markdown.ts'
 import { badge } from '../parts/badges.ts'
 import { count } from '../parts/count.ts'
 import { deliveryWords } from '../parts/delivery-words.ts'
-import { facts } from '../parts/facts.ts'
+import { bindingFacts } from '../parts/binding-facts.ts'
+import { details, type Fact, facts, lines } from '../parts/facts.ts'
 import { type Links, linksFrom } from '../parts/links.ts'
 import { pictureLinks } from '../parts/picture-links.ts'
 import { applicationPicture } from '../pictures/application-picture.ts'
@@ -15,11 +16,14 @@ import { pictureView } from '../pictures/picture-view.ts'
 import { proposalNote } from '../proposal/proposal-note.ts'
 import { snippetList } from '../parts/snippet-list.ts'
 import { applicationSnippets } from '../code/snippets.ts'
+import { externalDocs, outsideLink, textAt } from '../parts/outside-link.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import { sourceLink } from '../parts/source-link.ts'
 import type { EventEntry, SystemEntry, Use } from '../site/event-entry.ts'
+import { hasTransport } from '../site/has-transport.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
+import { systemTitle } from '../site/system-title.ts'
 
 /** An application: whose it is, what it sends and receives, and what happens to a message that it cannot handle. */
 export function applicationPage(site: Site, { system, events }: SystemEntry, service: Service): Page {
@@ -33,7 +37,7 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
     summary: firstSentence(service.description),
     trail: [
       { title: 'Overview', path: PAGES.overview },
-      { title: system.name, path: site.paths.system(system) },
+      { title: systemTitle(system), path: site.paths.system(system) },
     ],
     head: h(
       Fragment,
@@ -49,6 +53,7 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
         ['Owner', service.owner ?? h('span', { class: 'none' }, 'not stated')],
         ['Sends', countLink(sent.length, '#sends')],
         ['Receives', countLink(received.length, '#receives')],
+        ...aboutDocument(site.catalog, service),
         ['Source of what it sends', h('code', null, service.source)],
         ['Contract', sourceLink(site, service.document.node)],
       ]),
@@ -64,6 +69,24 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
       ),
     ],
   }
+}
+
+/** What a document says of itself beside its title. */
+function aboutDocument(catalog: Catalog, { document: { node } }: Service): readonly (Fact | undefined)[] {
+  const info = child(node, 'info')
+  if (info === undefined) return []
+  const [contact, license] = [child(info, 'contact'), child(info, 'license')]
+  const [email, url] = [textAt(contact, 'email'), textAt(contact, 'url')]
+  const [name, terms] = [textAt(license, 'name'), textAt(license, 'url')]
+  const ways = [
+    ...(email === undefined ? [] : [outsideLink(`mailto:${email}`, email)]),
+    ...(url === undefined ? [] : [outsideLink(url, url)]),
+  ]
+  return [
+    ways.length === 0 ? undefined : ['Contact', lines(ways, '')],
+    ['License', name !== undefined && terms !== undefined ? outsideLink(terms, name) : name],
+    ['More', externalDocs(catalog, info) ?? externalDocs(catalog, node)],
+  ]
 }
 
 /** The events themselves stand in the picture and in the lists below it. */
@@ -120,7 +143,7 @@ function flowList(
 }
 
 function sendLine({ channel, operation }: Use, links: Links): JSX.Element {
-  return h('div', null, h('p', null, 'to ', links.channel(channel)), about(operation))
+  return h('div', null, h('p', null, 'to ', links.channel(channel)), about(operation), bindingsOf(operation))
 }
 
 function receiveLine({ channel, operation, isReply }: Use, links: Links): JSX.Element {
@@ -129,8 +152,15 @@ function receiveLine({ channel, operation, isReply }: Use, links: Links): JSX.El
     null,
     h('p', null, 'from ', links.channel(channel)),
     about(operation),
-    isReply ? null : h('p', null, deliveryWords(operation.delivery)),
+    isReply || !(operation.delivery.stated || hasTransport(channel))
+      ? null
+      : h('p', null, deliveryWords(operation)),
+    bindingsOf(operation),
   )
+}
+
+function bindingsOf({ bindings }: Operation): JSX.Element | null {
+  return details(bindingFacts(bindings)) ?? null
 }
 
 function about({ summary, description }: Operation): JSX.Element | null {

@@ -15,6 +15,7 @@ import { topicWords } from '../parts/topic-words.ts'
 import type { SystemEntry } from '../site/event-entry.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
+import { systemTitle } from '../site/system-title.ts'
 
 /** The brokers of a system, and all that stands on them together: exchanges, queues, bindings, topics. */
 export function brokersPage(site: Site, { system, channels: entries }: SystemEntry): Page {
@@ -26,13 +27,13 @@ export function brokersPage(site: Site, { system, channels: entries }: SystemEnt
   return {
     path,
     title: 'Brokers',
-    summary: `The brokers of ${system.name} and what stands on them`,
+    summary: `The brokers of ${systemTitle(system)} and what stands on them`,
     trail: [
       { title: 'Overview', path: PAGES.overview },
-      { title: system.name, path: site.paths.system(system) },
+      { title: systemTitle(system), path: site.paths.system(system) },
     ],
     head: pageTitle({
-      title: `Brokers of ${system.name}`,
+      title: `Brokers of ${systemTitle(system)}`,
       subtitle: [
         count(system.servers.length, 'broker'),
         ...(queues.length === 0 ? [] : [count(queues.length, 'queue')]),

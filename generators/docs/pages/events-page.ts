@@ -5,6 +5,7 @@ import { linksFrom } from '../parts/links.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
+import { systemTitle } from '../site/system-title.ts'
 
 /** Every event, by system. */
 export function eventsPage(site: Site): Page {
@@ -20,7 +21,7 @@ export function eventsPage(site: Site): Page {
       .filter(({ events }) => events.length > 0)
       .map(({ system, events }) => ({
         id: `system-${system.name}`,
-        title: system.name,
+        title: systemTitle(system),
         body: eventRows(events, links),
       })),
   }

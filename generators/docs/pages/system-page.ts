@@ -15,6 +15,7 @@ import type { EventEntry, SystemEntry } from '../site/event-entry.ts'
 import { systemBundles } from '../programs/system-bundles.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
+import { systemTitle } from '../site/system-title.ts'
 
 /** A system: its applications, its events, its channels. */
 export function systemPage(site: Site, { system, events, channels }: SystemEntry): Page {
@@ -24,7 +25,7 @@ export function systemPage(site: Site, { system, events, channels }: SystemEntry
   const picture = systemPicture(system, events, pictureLinks(site, path))
   return {
     path,
-    title: system.name,
+    title: systemTitle(system),
     alternates: systemBundles(system).map(({ file, name }) => ({
       path: path.replace('index.html', file),
       type: 'application/vnd.aai.asyncapi+json',
@@ -35,7 +36,7 @@ export function systemPage(site: Site, { system, events, channels }: SystemEntry
     head: h(
       Fragment,
       null,
-      pageTitle({ title: system.name, lead: system.description }),
+      pageTitle({ title: systemTitle(system), lead: system.description }),
       facts([
         ['Applications', h('a', { href: '#applications' }, count(services.length, 'application'))],
         [

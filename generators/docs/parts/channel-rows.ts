@@ -11,7 +11,7 @@ export function channelRows(channels: readonly Channel[], links: Links): JSX.Ele
     'ul',
     { class: 'rows' },
     channels.map((channel) => {
-      const summary = channel.summary ?? firstSentence(channel.description) ?? channel.title
+      const summary = firstSentence(channel.summary ?? channel.description) ?? channel.title
       return h(
         'li',
         null,

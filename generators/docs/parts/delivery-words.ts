@@ -1,8 +1,16 @@
-import type { Delivery } from '@concordat/toolkit/model'
+import type { Delivery, Operation } from '@concordat/toolkit/model'
 import { duration } from '../pictures/delivery-text.ts'
+import { hasTransport } from '../site/has-transport.ts'
 
-/** What happens to a message that a consumer fails to handle: `4 attempts, after 1 s, 2 s and 4 s; …`. */
-export function deliveryWords({
+/**
+ * What happens to a message that a consumer fails to handle: `4 attempts, after 1 s, 2 s and 4 s; …`. What a contract does
+ * not state is up to the generated consumer, where there can be one.
+ */
+export function deliveryWords({ delivery, channel }: Pick<Operation, 'delivery' | 'channel'>): string {
+  return delivery.stated || hasTransport(channel) ? policyWords(delivery) : 'not stated'
+}
+
+function policyWords({
   attempts,
   delay,
   multiplier,

@@ -15,7 +15,7 @@ export function eventRows(events: readonly EventEntry[], links: Links): JSX.Elem
 
 function eventRow(entry: EventEntry, links: Links): JSX.Element {
   const { message, senders, receivers } = entry
-  const summary = message.summary ?? firstSentence(message.description) ?? message.title
+  const summary = firstSentence(message.summary ?? message.description) ?? message.title
   return h(
     'li',
     null,

@@ -3,6 +3,7 @@ import { h, type JSX } from 'preact'
 import { hrefTo } from '../frame/href-to.ts'
 import type { EventEntry } from '../site/event-entry.ts'
 import type { Site } from '../site/site.ts'
+import { systemTitle } from '../site/system-title.ts'
 
 /** Links from one page to the pages of things, each with the name of its thing. */
 export interface Links {
@@ -26,7 +27,7 @@ export function linksFrom({ paths, isShared }: Site, path: string): Links {
     h('a', { href: hrefTo(path, target) }, h('code', null, text))
   return {
     to,
-    system: (system) => to(paths.system(system), system.name),
+    system: (system) => to(paths.system(system), systemTitle(system)),
     application: (service) => to(paths.application(service), qualified(service.title, service.system)),
     channel: (channel) => toCode(paths.channel(channel), channelName(channel)),
     event: ({ message, name, system }) => to(paths.event(message), qualified(name, system.name)),

@@ -2,6 +2,7 @@ import type { System } from '@concordat/toolkit/model'
 import { applicationBox, carrierBox, cutColumn } from './boxes.ts'
 import type { Box, Picture, PictureLinks } from './picture.ts'
 import { applicationsOf, type Traffic } from './traffic.ts'
+import { systemTitle } from '../site/system-title.ts'
 
 /** More boxes than this in one column are a wall. */
 const MOST = 16
@@ -23,7 +24,7 @@ export function systemPicture(
   if (columns.every(({ length }) => length === 0)) return undefined
   const shown = new Set(columns.flat().map(({ id }) => id))
   return {
-    title: `Who sends and receives in ${system.name}`,
+    title: `Who sends and receives in ${systemTitle(system)}`,
     columns,
     arrows: flows.arrows.filter(({ from, to }) => shown.has(from) && shown.has(to)),
   }

@@ -36,7 +36,7 @@ export function eventMarkdown({ catalog }: Site, entry: EventEntry): string {
       : receivers
           .map(
             ({ service, channel, operation }) =>
-              `- ${markdownLine(service.title)}, from ${markdownCode(placeOnBroker(channel))}. ${deliveryWords(operation.delivery)}`,
+              `- ${markdownLine(service.title)}, from ${markdownCode(placeOnBroker(channel))}. ${deliveryWords(operation)}`,
           )
           .join('\n'),
     ...(schema === undefined || !hasJsonSchema(message)

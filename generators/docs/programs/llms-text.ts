@@ -21,7 +21,7 @@ export function llmsText(site: Site): string {
 }
 
 function line({ paths }: Site, { message, name }: EventEntry): string {
-  const summary = message.summary ?? firstSentence(message.description) ?? message.title
+  const summary = firstSentence(message.summary ?? message.description) ?? message.title
   const link = encodeURI(paths.event(message).replace(/\.html$/, '.md'))
   return `- [${markdownLine(name)}](${link})${summary === undefined ? '' : `: ${markdownLine(summary)}`}`
 }

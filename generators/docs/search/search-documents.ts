@@ -5,6 +5,7 @@ import { channelName, placeOnBroker } from '../parts/links.ts'
 import type { EventEntry } from '../site/event-entry.ts'
 import type { Site } from '../site/site.ts'
 import type { SearchDocument } from './search-document.ts'
+import { systemTitle } from '../site/system-title.ts'
 
 /** What search knows: every event, application, channel, system, subject and type that is not shown by its event. */
 export function searchDocuments(site: Site): readonly SearchDocument[] {
@@ -12,7 +13,12 @@ export function searchDocuments(site: Site): readonly SearchDocument[] {
   const eventPages = new Set(site.events.map(({ message }) => paths.event(message)))
   return [
     ...systems.flatMap(({ system, events, channels }) => [
-      entry({ kind: 'system', name: system.name, path: paths.system(system), text: system.description }),
+      entry({
+        kind: 'system',
+        name: systemTitle(system),
+        path: paths.system(system),
+        text: system.description,
+      }),
       ...events.map((event) => eventDocument(site, event)),
       ...system.services.map((service) =>
         entry({

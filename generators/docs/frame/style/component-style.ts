@@ -40,6 +40,7 @@ export const componentStyle = `
 .cards > li > :last-child { margin-bottom: 0; }
 .rows { list-style: none; padding: 0; border-top: 1px solid var(--line); }
 .rows > li { display: grid; grid-template-columns: minmax(0, 1fr); padding: var(--space-3) 0; border-bottom: 1px solid var(--line); font-size: var(--text-s); }
+.rows > li > div > :last-child { margin-bottom: 0; }
 .rows .finding { margin-top: var(--space-3); }
 .rows .name { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-2); font-size: var(--text-m); font-weight: 560; }
 .rows > li > p, .rows > li > div:not([class]) > p { margin: 0; color: var(--muted); }

@@ -1,11 +1,26 @@
-import type { BrokerArguments, Catalog, Channel } from '@concordat/toolkit/model'
+import {
+  type BrokerArguments,
+  type Catalog,
+  type Channel,
+  child,
+  followRef,
+  type Json,
+  type JsonObject,
+} from '@concordat/toolkit/model'
 import { h } from 'preact'
+import { bindingFacts } from '../../parts/binding-facts.ts'
 import type { Fact } from '../../parts/facts.ts'
 import { topicWords } from '../../parts/topic-words.ts'
 
 /** What stands on the broker for a channel. */
 export function brokerFacts(catalog: Catalog, channel: Channel): readonly Fact[] {
-  return [...amqpFacts(channel), ...kafkaFacts(catalog, channel)]
+  const stated = child(channel.node, 'bindings')
+  const bindings = stated && followRef(catalog, stated)
+  return [
+    ...amqpFacts(channel),
+    ...kafkaFacts(catalog, channel),
+    ...bindingFacts(isObject(bindings?.value) ? bindings.value : {}, ['amqp', 'kafka']),
+  ]
 }
 
 function amqpFacts({ amqp, address, name }: Channel): readonly Fact[] {
@@ -38,4 +53,8 @@ function kafkaFacts(catalog: Catalog, channel: Channel): readonly Fact[] {
     ['Records kept', kept],
     ...argumentFacts(kafka.configuration),
   ]
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -17,6 +17,8 @@ import { PAGES } from '../../site/page-paths.ts'
 import type { Site } from '../../site/site.ts'
 import { brokerFacts } from './broker-facts.ts'
 import { bindings, deadLetters, reached } from './routes.ts'
+import { systemTitle } from '../../site/system-title.ts'
+import { externalDocs } from '../../parts/outside-link.ts'
 
 /** A channel: what stands on the broker for it, who uses it, what it carries. */
 export function channelPage(
@@ -44,10 +46,10 @@ export function channelPage(
   return {
     path,
     title: channelName(channel),
-    summary: channel.summary ?? firstSentence(channel.description),
+    summary: firstSentence(channel.summary ?? channel.description),
     trail: [
       { title: 'Overview', path: PAGES.overview },
-      { title: system.name, path: site.paths.system(system) },
+      { title: systemTitle(system), path: site.paths.system(system) },
     ],
     head: h(
       Fragment,
@@ -70,6 +72,7 @@ export function channelPage(
             'not stated',
           ),
         ],
+        ['More', externalDocs(site.catalog, channel.node)],
         ['Contract', sourceLink(site, channel.node)],
       ]),
     ),

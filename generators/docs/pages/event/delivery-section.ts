@@ -8,6 +8,7 @@ import { pictureView } from '../../pictures/picture-view.ts'
 import type { Site } from '../../site/site.ts'
 import { table } from '../../parts/table.ts'
 import type { EventEntry, Use } from '../../site/event-entry.ts'
+import { hasTransport } from '../../site/has-transport.ts'
 
 /** How the event reaches each receiver, and what happens where that fails. */
 export function deliverySection(site: Site, entry: EventEntry, links: Links): JSX.Element {
@@ -29,7 +30,7 @@ function receiverTable(entry: EventEntry, links: Links): JSX.Element {
     receivers.map((use) => [
       links.application(use.service),
       links.channel(use.channel),
-      use.isReply ? 'a reply' : deliveryWords(use.operation.delivery),
+      use.isReply ? 'a reply' : deliveryWords(use.operation),
       deadLetters(entry, use),
     ]),
   )
@@ -40,6 +41,7 @@ function deadLetters({ system }: EventEntry, { operation, channel }: Use): Compo
     return operation.delivery.deadLetterTopic === undefined
       ? 'none'
       : h('code', null, operation.delivery.deadLetterTopic)
+  if (!hasTransport(channel)) return 'not stated'
   const queue = receiveQueue(operation)?.queue
   if (queue === undefined) return 'not stated'
   const names = deadLetterQueues(system, queue)

@@ -15,6 +15,7 @@ import { pageTitle } from '../../parts/page-title.ts'
 import { sourceLink } from '../../parts/source-link.ts'
 import type { EventEntry } from '../../site/event-entry.ts'
 import type { Site } from '../../site/site.ts'
+import { externalDocs } from '../../parts/outside-link.ts'
 
 /** The answers that most readers come for: what it is, from whom, to whom, where, in which version. */
 export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Element {
@@ -65,6 +66,7 @@ export function eventHead(site: Site, entry: EventEntry, links: Links): JSX.Elem
       ['Last change', lastChangeInShort(site, version)],
       ['Owner', owners.join(', ') || undefined],
       ['Tags', message.tags.join(', ') || undefined],
+      ['More', externalDocs(site.catalog, message.node)],
       ['Contract', sourceLink(site, message.node)],
     ]),
     pictureView(eventPicture(entry, pictureLinks(site, path)), 'around'),

@@ -1,3 +1,4 @@
+import { h, type JSX } from 'preact'
 import type { Page } from '../../frame/page.ts'
 import { section } from '../../frame/section.ts'
 import { firstSentence } from '../../markdown/markdown.ts'
@@ -14,6 +15,8 @@ import { eventFiles } from './event-files.ts'
 import { eventHead } from './event-head.ts'
 import { examplesSection } from './examples-section.ts'
 import { wireSection } from './wire-section.ts'
+import { systemTitle } from '../../site/system-title.ts'
+import { hasTransport } from '../../site/has-transport.ts'
 
 /** An event: what it is, who sends and receives it, what changed, how to use it. */
 export function eventPage(site: Site, entry: EventEntry): Page {
@@ -23,15 +26,15 @@ export function eventPage(site: Site, entry: EventEntry): Page {
   return {
     path,
     title: entry.name,
-    summary: message.summary ?? firstSentence(message.description),
+    summary: firstSentence(message.summary ?? message.description),
     trail: [
       { title: 'Overview', path: PAGES.overview },
-      { title: system.name, path: site.paths.system(system) },
+      { title: systemTitle(system), path: site.paths.system(system) },
     ],
     head: eventHead(site, entry, links),
     sections: [
       ...section('data', 'Data', dataSection(site, entry)),
-      ...section('code', 'Use it', snippetList(eventSnippets(site.catalog, entry))),
+      ...section('code', 'Use it', codeSection(site, entry)),
       ...section('wire', 'On the wire', wireSection(site, entry)),
       ...section('delivery', 'Delivery', deliverySection(site, entry, links)),
       ...section('changes', 'What changed', lastChange(site, path, message.version)),
@@ -39,4 +42,17 @@ export function eventPage(site: Site, entry: EventEntry): Page {
     ],
     alternates: eventFiles(path, message),
   }
+}
+
+/** Code to copy, or why there is none. */
+function codeSection({ catalog }: Site, entry: EventEntry): JSX.Element | undefined {
+  const code = snippetList(eventSnippets(catalog, entry))
+  const channels = [...entry.senders, ...entry.receivers].map(({ channel }) => channel)
+  if (code !== undefined || channels.length === 0 || channels.some(hasTransport)) return code
+  const protocols = new Set(channels.flatMap(({ servers }) => servers.map(({ protocol }) => protocol)))
+  return h(
+    'p',
+    { class: 'none' },
+    `No code: Concordat has transports for RabbitMQ and Kafka, and this event goes over ${[...protocols].join(', ')}.`,
+  )
 }
