@@ -31,7 +31,7 @@ export async function checkWorkspace(workspace: Workspace, options: CheckOptions
     const message = `There is nothing to compare with: ${base.missing}.`
     throw new ContractError([{ code: 'bad-revision', message, fix: base.fix, place: undefined }])
   }
-  if (base.missing === undefined) prepareSource(base.source)
+  if (base.missing === undefined) await prepareSource(base.source)
   const catalog = await workspace.loadCatalog()
   const before = await loadBase(base, against !== undefined, workspace, catalog)
   const released = await lintBase(root, base, before)

@@ -1,8 +1,5 @@
-import { archiveSource } from './archive-source.ts'
 import type { ContractSource } from './contract-source.ts'
 import { folderSource } from './folder-source.ts'
-import { listRevision, resolveRevision } from './git.ts'
-import { revisionSource } from './revision-source.ts'
 
 /** Where a catalog is loaded from. Paths are those of the file system. */
 export type SourceSpec =
@@ -29,15 +26,20 @@ export async function withSource<T>(
   }
 }
 
-function openSource(source: SourceSpec): ContractSource | Promise<ContractSource> {
+/** Most runs read a folder, and need neither git nor what unpacks archives. */
+async function openSource(source: SourceSpec): Promise<ContractSource> {
   if (source.kind === 'folder') return folderSource(source.path)
-  return source.kind === 'archive'
-    ? archiveSource(source.path)
-    : revisionSource(source.repository, source.revision)
+  if (source.kind === 'archive') {
+    const { archiveSource } = await import('./archive-source.ts')
+    return archiveSource(source.path)
+  }
+  const { revisionSource } = await import('./revision-source.ts')
+  return revisionSource(source.repository, source.revision)
 }
 
 /** Starts what other programs can do for a source that will be opened later, beside other work. */
-export function prepareSource(source: SourceSpec): void {
-  if (source.kind === 'revision')
-    void listRevision(source.repository, resolveRevision(source.repository, source.revision))
+export async function prepareSource(source: SourceSpec): Promise<void> {
+  if (source.kind !== 'revision') return
+  const { listRevision, resolveRevision } = await import('./git.ts')
+  void listRevision(source.repository, resolveRevision(source.repository, source.revision))
 }
