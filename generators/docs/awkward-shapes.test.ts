@@ -150,7 +150,7 @@ const SHAPES: readonly {
   {
     shape: 'names and texts of any script',
     event: 'strange-names',
-    page: [`<b>&"' string 1 < 2 & 3 🎉 party string שלום עולם string טקסט`],
+    page: [`<b>&"' string 1 < 2 & 3 🎉 party string שלום עולם string טקסט`, String.raw`ab\u202Edc string`],
     markdown: [
       `- \`<b>&"'\`: string. 1 &lt; 2 & 3.`,
       '- `🎉 party`: string.',

@@ -67,4 +67,20 @@ describe('docs generator', () => {
   it('prints the same to the byte on every run', async () => {
     expect(await printSite({ 'orders.json': hostileContract })).toEqual(site)
   })
+
+  it('prints whole pages where the contracts name nothing yet', async () => {
+    const empty = await printSite({
+      'asyncapi.json': {
+        asyncapi: '3.0.0',
+        info: { title: 'Empty', version: '1.0.0' },
+        channels: {},
+        operations: {},
+      },
+    })
+    const printed = [...empty].filter(([path]) => path.endsWith('.html'))
+    expect(printed.map(([path]) => path)).toContain('systems/main/index.html')
+    expect(printed.flatMap(([path, page]) => brokenLinks(path, page, empty))).toEqual([])
+    expect(empty.get('systems/main/index.html')).toContain('The contracts name no applications.')
+    expect(empty.get('search-index.js')).toMatch(/^searchDocuments=\[.*\]\n$/)
+  })
 })

@@ -56,7 +56,7 @@ it('keeps names and text of a contract from becoming markup', async () => {
   })
   const text = printSchemaMarkdown(tree)
   expect(text).toContain('&lt;script>alert(1)&lt;/script> # title')
-  expect(text).toContain('\n- ``` ``a` - b ```: one of 2 alternatives.')
+  expect(text).toContain('\n- ``` ``a`\\u000A- b ```: one of 2 alternatives.')
   expect(text).toContain(String.raw`\[x\](javascript:y) \*b\* \<i\>`)
   expect(text).toContain('\n- `""`: anything.')
 })

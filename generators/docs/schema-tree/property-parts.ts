@@ -47,9 +47,16 @@ function schemasByName(together: Together, keyword: string): ReadonlyMap<string,
   return named
 }
 
-/** A name that nobody would see is quoted. */
+/** Control characters and those that change the direction of text: a name with one looks like another. */
+const UNSEEN = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+
+/** A name that nobody would see is quoted, and what nobody would see in a name is written out. */
 function visibleName(name: string): string {
-  return name.trim() === '' ? JSON.stringify(name) : name
+  if (name.trim() === '') return JSON.stringify(name)
+  return name.replaceAll(
+    UNSEEN,
+    (character) => String.raw`\u` + character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0'),
+  )
 }
 
 /** Names that would look like another path are quoted. */

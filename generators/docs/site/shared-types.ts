@@ -49,7 +49,8 @@ export function sharedTypes(
       only: isOnly ? first : undefined,
     }
   })
-  return types.toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
+  const folded = ({ name }: SharedType): string => name.toLowerCase()
+  return types.toSorted((a, b) => compare(folded(a), folded(b)) || compare(a.id, b.id))
 }
 
 function* reachedBy(message: Message, reached: ReachedNodes): Generator<readonly [string, Node]> {
