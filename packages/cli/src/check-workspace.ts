@@ -26,7 +26,7 @@ export interface CheckOptions {
 export async function checkWorkspace(workspace: Workspace, options: CheckOptions): Promise<GateReport> {
   const { root, config, cache } = workspace
   const { against, today } = options
-  const base = openBase(root, against)
+  const base = openBase(workspace, against)
   if (base.missing !== undefined && base.fix !== undefined && process.env['CI']) {
     const message = `There is nothing to compare with: ${base.missing}.`
     throw new ContractError([{ code: 'bad-revision', message, fix: base.fix, place: undefined }])

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openBase } from './open-base.ts'
+import { openBase as openBaseOf } from './open-base.ts'
 
 let root: string
 
@@ -34,9 +34,14 @@ function commit(content: string): string {
   return git('rev-parse', 'HEAD')
 }
 
+/** What the folder of the test is compared with. */
+function openBase(named?: string): ReturnType<typeof openBaseOf> {
+  return openBaseOf({ root, config: { schemas: 'schemas', documents: undefined } }, named)
+}
+
 /** What is compared with when nobody says. */
 const label = (): string | undefined => {
-  const base = openBase(root, undefined)
+  const base = openBase()
   return base.missing === undefined ? base.label : undefined
 }
 
@@ -65,29 +70,40 @@ describe('openBase', () => {
     expect(label()).toBe(`HEAD (${head.slice(0, 8)})`)
   })
 
-  it('says why there is nothing to compare with', () => {
-    expect(openBase(root, undefined).missing).toBe('there is no commit here')
+  it('compares a contract that git does not know yet with HEAD, but nothing else that lies about', () => {
     git('init', '--quiet', '--initial-branch', 'main')
-    expect(openBase(root, undefined).missing).toBe('there is no commit here')
+    const before = commit('one')
+    const head = commit('two')
+    writeFileSync(join(root, 'report.json'), '{}')
+    expect(label()).toBe(`HEAD^ (${before.slice(0, 8)})`)
+    mkdirSync(join(root, 'schemas/orders'), { recursive: true })
+    writeFileSync(join(root, 'schemas/orders/1.0.0.json'), '{}')
+    expect(label()).toBe(`HEAD (${head.slice(0, 8)})`)
+  })
+
+  it('says why there is nothing to compare with', () => {
+    expect(openBase().missing).toBe('there is no commit here')
+    git('init', '--quiet', '--initial-branch', 'main')
+    expect(openBase().missing).toBe('there is no commit here')
     commit('one')
-    expect(openBase(root, undefined).missing).toBe('HEAD is the first commit')
+    expect(openBase().missing).toBe('HEAD is the first commit')
   })
 
   it('takes a revision, a folder or an archive that is named', () => {
     git('init', '--quiet', '--initial-branch', 'main')
     const head = commit('one')
-    expect(openBase(root, 'main')).toMatchObject({
+    expect(openBase('main')).toMatchObject({
       label: `main (${head.slice(0, 8)})`,
       source: { kind: 'revision', revision: head },
     })
-    expect(openBase(root, head)).toMatchObject({ label: head.slice(0, 8) })
+    expect(openBase(head)).toMatchObject({ label: head.slice(0, 8) })
     mkdirSync(join(root, 'released'))
-    expect(openBase(root, 'released')).toMatchObject({
+    expect(openBase('released')).toMatchObject({
       label: 'folder released',
       source: { kind: 'folder', path: join(root, 'released') },
     })
-    expect(openBase(root, 'v1.tgz')).toMatchObject({ label: 'archive v1.tgz', source: { kind: 'archive' } })
-    expect(openBase(root, 'nowhere')).toMatchObject({ source: { kind: 'revision', revision: 'nowhere' } })
+    expect(openBase('v1.tgz')).toMatchObject({ label: 'archive v1.tgz', source: { kind: 'archive' } })
+    expect(openBase('nowhere')).toMatchObject({ source: { kind: 'revision', revision: 'nowhere' } })
   })
 
   it('asks for a deeper clone where history was left out', () => {
@@ -97,7 +113,7 @@ describe('openBase', () => {
     const origin = root
     root = mkdtempSync(join(tmpdir(), 'concordat-shallow-'))
     git('clone', '--quiet', '--depth', '1', `file://${origin}`, '.')
-    expect(openBase(root, undefined).missing).toBe('the clone is shallow, it needs fetch-depth 2 or more')
+    expect(openBase().missing).toBe('the clone is shallow, it needs fetch-depth 2 or more')
   })
 
   describe('in a job for a pull request', () => {
@@ -145,7 +161,7 @@ describe('openBase', () => {
 
     it('never takes the commit before for it, which would hide what earlier commits of the branch break', () => {
       clone('--depth', '2', '--single-branch', '--branch', 'topic')
-      expect(openBase(root, undefined)).toEqual({
+      expect(openBase()).toEqual({
         missing: 'the clone does not go back to where this branch left release',
         fix: expect.stringContaining('"git fetch origin release:refs/remotes/origin/release"') as string,
       })

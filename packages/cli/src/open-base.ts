@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { parseSource } from '@concordat/toolkit/model'
-import type { SourceSpec } from '@concordat/toolkit/model'
+import type { Config, SourceSpec } from '@concordat/toolkit/model'
+import type { Workspace } from './workspace.ts'
 
 /** Where a branch is compared with when nobody says: in this order, the first that exists. */
 const MAIN_BRANCHES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
@@ -14,16 +15,20 @@ export type Base =
       readonly fix: string | undefined
     }
 
+/** A folder and where the contracts stand in it. */
+type Contracts = Pick<Workspace, 'root'> & { readonly config: Pick<Config, 'schemas' | 'documents'> }
+
 /**
  * What to compare with: the revision, folder or archive that was named, else where HEAD left the branch that it is to be
  * merged into. On the main branch itself it is HEAD as long as something is not committed yet, and the commit before HEAD
  * after that, so that a push to the main branch is looked at too. Only what the clone has is asked; nothing is fetched.
  */
-export function openBase(root: string, named: string | undefined): Base {
+export function openBase(contracts: Contracts, named: string | undefined): Base {
+  const { root } = contracts
   if (named !== undefined) return namedBase(root, named)
   const head = commitOf(root, 'HEAD')
   if (head === undefined) return { missing: 'there is no commit here', fix: undefined }
-  return pullRequestBase(root, head) ?? branchBase(root, head)
+  return pullRequestBase(root, head) ?? branchBase(contracts, head)
 }
 
 function namedBase(root: string, named: string): Base {
@@ -53,10 +58,11 @@ function pullRequestBase(root: string, head: string): Base | undefined {
   }
 }
 
-function branchBase(root: string, head: string): Base {
+function branchBase(contracts: Contracts, head: string): Base {
+  const { root } = contracts
   const fork = forkPoint(root, head, MAIN_BRANCHES)
   if (fork !== undefined) return fork
-  if (isChanged(root)) return revision(root, 'HEAD', head)
+  if (isChanged(contracts)) return revision(root, 'HEAD', head)
   const before = commitOf(root, 'HEAD^')
   if (before !== undefined) return revision(root, 'HEAD^', before)
   return isShallow(root)
@@ -118,8 +124,11 @@ function isShallow(root: string): boolean {
   return ask(root, 'rev-parse', '--is-shallow-repository') === 'true'
 }
 
-function isChanged(root: string): boolean {
-  return spawnSync('git', ['diff', '--quiet', 'HEAD', '--', '.'], { cwd: root }).status === 1
+/** Whether something is not committed yet: a file that git knows, or a new one where contracts stand. */
+function isChanged({ root, config }: Contracts): boolean {
+  if (spawnSync('git', ['diff', '--quiet', 'HEAD', '--', '.'], { cwd: root }).status === 1) return true
+  const folders = [config.schemas, ...(config.documents ?? ['asyncapi'])].map((folder) => folder || '.')
+  return Boolean(ask(root, 'ls-files', '--others', '--exclude-standard', '--', ...folders))
 }
 
 /** What git answers; undefined where it has no answer. */

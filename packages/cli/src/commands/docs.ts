@@ -69,7 +69,7 @@ async function writeSite(
   const against = invocation.value('against')
   const withLint = invocation.flag('lint')
   const sourceUrl = sourceUrlOf(workspace.root)
-  const base = against === undefined ? undefined : openBase(workspace.root, against)
+  const base = against === undefined ? undefined : openBase(workspace, against)
   return runGenerators(invocation, workspace, {
     generators: [createDocsGenerator({})],
     defaultOut: DEFAULT_OUT,

@@ -36,7 +36,7 @@ Ends with 1 if there is an error; warnings alone do not fail.`,
 async function runLint(invocation: Invocation): Promise<ExitCode> {
   const workspace = await openWorkspace(invocation)
   const catalog = await workspace.loadCatalog()
-  const base = openBase(workspace.root, invocation.value('against'))
+  const base = openBase(workspace, invocation.value('against'))
   const revision = revisionOf(base)
   const findings = await lint(catalog, {
     cache: workspace.cache,
