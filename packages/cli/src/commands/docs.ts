@@ -17,8 +17,8 @@ const DEFAULT_OUT = '.concordat/docs'
 
 export const docsCommand: Command = {
   usage: 'docs [--out DIR] [--serve] [--watch] [--lint] [--against REV|FOLDER|ARCHIVE]',
-  description: `Generates the documentation site: a page for each system, application, channel, event and version, with search. It opens
-from disk, and so from any web server.
+  description: `Generates the documentation site: a page for each system, application, channel, event, version and shared type, with
+search. It opens from disk, and so from any web server.
 
 With --against it also shows what the contracts change against a base and for whom: the preview for a pull request.`,
   options: {
