@@ -30,7 +30,7 @@ import { searchDocuments, searchIndexScript } from './search/search-documents.ts
 import type { EventEntry, SystemEntry } from './site/event-entry.ts'
 import { hasTypes } from './site/has-types.ts'
 import { type PageInputs, pageInputs } from './site/page-inputs.ts'
-import { PAGES } from './site/page-paths.ts'
+import { isPageOf, PAGES } from './site/page-paths.ts'
 import type { Site } from './site/site.ts'
 
 /** A file of the site. */
@@ -83,6 +83,7 @@ function listFiles(site: Site, { site: inputs, contracts }: PageInputs): readonl
 function systemFiles(site: Site, entry: SystemEntry, inputs: PageInputs): readonly SiteFile[] {
   const { paths } = site
   const { system, events, channels } = entry
+  const isOwn = (path: string): boolean => isPageOf(paths, system, path)
   const { contracts } = inputs
   return [
     pageFile(site, paths.system(system), contracts, () => systemPage(site, entry)),
@@ -98,12 +99,16 @@ function systemFiles(site: Site, entry: SystemEntry, inputs: PageInputs): readon
       inputs: inputs.documents(documents.map(({ document }) => document.node)),
       content: () => jsonText(bundleDocuments(site.catalog, name, documents)),
     })),
-    ...channels.map((one) =>
-      pageFile(site, paths.channel(one.channel), JSON.stringify([contracts, one.channel.parameters]), () =>
-        channelPage(site, entry, one),
+    ...channels
+      .filter(({ channel }) => isOwn(paths.channel(channel)))
+      .map((one) =>
+        pageFile(site, paths.channel(one.channel), JSON.stringify([contracts, one.channel.parameters]), () =>
+          channelPage(site, entry, one),
+        ),
       ),
-    ),
-    ...events.flatMap((event) => eventFiles(site, event, inputs.event(event.message))),
+    ...events
+      .filter(({ message }) => isOwn(paths.event(message)))
+      .flatMap((event) => eventFiles(site, event, inputs.event(event.message))),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Channel, Operation, Service, SubjectVersion, System } from '@conco
 import { h, type JSX } from 'preact'
 import { hrefTo } from '../frame/href-to.ts'
 import type { EventEntry } from '../site/event-entry.ts'
+import { isPageOf } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 import { systemTitle } from '../site/system-title.ts'
 
@@ -19,9 +20,7 @@ export interface Links {
 export function linksFrom({ paths, isShared }: Site, path: string): Links {
   /** The system too, where a name alone could be that of another one; on the pages of a system it is its own. */
   const qualified = (name: string, system: string): string =>
-    isShared(name) && !path.startsWith(paths.system({ name: system }).replace('index.html', ''))
-      ? `${name} (${system})`
-      : name
+    isShared(name) && !isPageOf(paths, { name: system }, path) ? `${name} (${system})` : name
   const to = (target: string, text: string): JSX.Element => h('a', { href: hrefTo(path, target) }, text)
   const toCode = (target: string, text: string): JSX.Element =>
     h('a', { href: hrefTo(path, target) }, h('code', null, text))

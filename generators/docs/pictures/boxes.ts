@@ -5,7 +5,7 @@ import type { Traffic } from './traffic.ts'
 export function applicationBox(service: Service, links: PictureLinks, detail?: string): Box {
   const label = service.title.length <= 28 ? service.title : service.name
   return {
-    id: `application ${service.name}`,
+    id: `application ${service.system}/${service.name}`,
     kind: 'application',
     label,
     detail,

@@ -3,6 +3,7 @@ import { subschemas } from '@concordat/toolkit/schema'
 import { channelKind } from '../parts/channel-rows.ts'
 import { channelName, placeOnBroker } from '../parts/links.ts'
 import type { EventEntry } from '../site/event-entry.ts'
+import { isPageOf } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 import type { SearchDocument } from './search-document.ts'
 import { systemTitle } from '../site/system-title.ts'
@@ -19,7 +20,9 @@ export function searchDocuments(site: Site): readonly SearchDocument[] {
         path: paths.system(system),
         text: system.description,
       }),
-      ...events.map((event) => eventDocument(site, event)),
+      ...events
+        .filter(({ message }) => isPageOf(paths, system, paths.event(message)))
+        .map((event) => eventDocument(site, event)),
       ...system.services.map((service) =>
         entry({
           kind: 'application',
@@ -30,16 +33,18 @@ export function searchDocuments(site: Site): readonly SearchDocument[] {
           people: service.owner,
         }),
       ),
-      ...channels.map(({ channel }) =>
-        entry({
-          kind: channelKind(channel),
-          name: channelName(channel),
-          path: paths.channel(channel),
-          detail: system.name,
-          keys: keysOf(channel),
-          text: channel.summary ?? channel.description,
-        }),
-      ),
+      ...channels
+        .filter(({ channel }) => isPageOf(paths, system, paths.channel(channel)))
+        .map(({ channel }) =>
+          entry({
+            kind: channelKind(channel),
+            name: channelName(channel),
+            path: paths.channel(channel),
+            detail: system.name,
+            keys: keysOf(channel),
+            text: channel.summary ?? channel.description,
+          }),
+        ),
     ]),
     ...catalog.subjects
       .filter((subject) => !eventPages.has(paths.subject(subject)))

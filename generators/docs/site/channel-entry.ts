@@ -34,7 +34,8 @@ export function distinctPlaces(channels: readonly Channel[]): readonly Channel[]
   return [...known.values()]
 }
 
-function placeOf({ kafka, amqp, address, name }: Channel): string {
+/** What stands on a broker for a channel, as a text to compare. */
+export function placeOf({ kafka, amqp, address, name }: Channel): string {
   const own = address ?? name
   if (amqp === undefined) return JSON.stringify(['topic', kafka?.topic ?? own])
   return JSON.stringify(

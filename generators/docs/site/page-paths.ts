@@ -90,6 +90,11 @@ export function pagePaths(
   }
 }
 
+/** Whether a page stands in the folder of a system. What several systems refer to has its page in the first of them. */
+export function isPageOf(paths: PagePaths, system: Pick<System, 'name'>, path: string): boolean {
+  return path.startsWith(paths.system(system).replace(/index\.html$/, ''))
+}
+
 function setOnce(pages: Map<string, string>, key: string, path: () => string): void {
   if (!pages.has(key)) pages.set(key, path())
 }

@@ -5,6 +5,7 @@ import { rememberDiffs, type VersionDiff } from '../versions/diff-versions.ts'
 import { channelsOf } from './channel-entry.ts'
 import { type EventEntry, eventsOf, type SystemEntry } from './event-entry.ts'
 import { sharedNames } from './shared-names.ts'
+import { joinSystems } from './join-systems.ts'
 import { type ReachedFiles, reachedFiles } from './reached-files.ts'
 import { reachedNodes } from './reached-nodes.ts'
 import { referrers } from './referrers.ts'
@@ -48,11 +49,9 @@ export interface SiteContext {
 }
 
 export function createSite(catalog: Catalog, context: SiteContext): Site {
-  const systems = catalog.systems.map((system): SystemEntry => ({
-    system,
-    events: eventsOf(system),
-    channels: channelsOf(system),
-  }))
+  const systems = joinSystems(
+    catalog.systems.map((system) => ({ system, events: eventsOf(system), channels: channelsOf(system) })),
+  )
   const events = systems.flatMap((entry) => entry.events)
   const subjects = new Map(catalog.subjects.map((subject) => [subject.name, subject]))
   const nodes = reachedNodes(catalog)

@@ -1,4 +1,4 @@
-import type { Channel, Service, System } from '@concordat/toolkit/model'
+import type { Channel, Service } from '@concordat/toolkit/model'
 import { Fragment, h, type JSX } from 'preact'
 import type { Page } from '../../frame/page.ts'
 import { section } from '../../frame/section.ts'
@@ -31,7 +31,7 @@ export function channelPage(
   const carried = new Set(definitions.flatMap(({ messages }) => messages.map(({ name }) => name)))
   const carries = events.filter(({ name }) => carried.has(name))
   const services = (action: 'send' | 'receive'): readonly Service[] =>
-    applicationsOf(usesOf(system, definitions).filter(({ operation }) => operation.action === action))
+    applicationsOf(usesOf(site, definitions).filter(({ operation }) => operation.action === action))
   // Whoever takes an event from a queue receives what was published to the exchange, and it comes from who published it there.
   const receivers = new Set([
     ...services('receive'),
@@ -93,12 +93,15 @@ export function channelPage(
   }
 }
 
-function usesOf({ services }: System, definitions: readonly Channel[]) {
-  return services.flatMap((service) =>
-    service.operations.flatMap((operation) =>
-      definitions.includes(operation.channel) ? [{ service, operation }] : [],
-    ),
-  )
+/** Documents of other systems may refer to the channel too. */
+function usesOf({ catalog }: Site, definitions: readonly Channel[]) {
+  return catalog.systems
+    .flatMap(({ services }) => services)
+    .flatMap((service) =>
+      service.operations.flatMap((operation) =>
+        definitions.includes(operation.channel) ? [{ service, operation }] : [],
+      ),
+    )
 }
 
 function isQueue({ amqp }: Channel): boolean {
