@@ -1,5 +1,10 @@
 import type { AmqpExchange, Channel } from '@concordat/toolkit/model'
-import { type TakenBinding, takenBindings, type TopologyBinding } from '@concordat/toolkit/routing'
+import {
+  exchangeGraph,
+  type TakenBinding,
+  takenBindings,
+  type TopologyBinding,
+} from '@concordat/toolkit/routing'
 import { exchangeBox, nobodyBox } from './boxes.ts'
 import type { PathDrawing } from './path-drawing.ts'
 import type { PictureLinks } from './picture.ts'
@@ -35,7 +40,8 @@ export function addAmqpPath(
     reached.set(destination.name, Math.max(to, reached.get(destination.name) ?? 0))
   }
   if (queues.size > 0) return addQueues(drawing, event, queues, links)
-  const nobody = nobodyBox(`exchange ${name}`, 'no queue takes it')
+  const isBound = (exchangeGraph(event.system).bindings.get(name) ?? []).length > 0
+  const nobody = nobodyBox(`exchange ${name}`, isBound ? 'no queue takes it' : 'no binding is stated')
   drawing.add(1, nobody)
   drawing.connect(`exchange ${name}`, nobody.id)
 }

@@ -81,7 +81,13 @@ describe('on RabbitMQ', () => {
   it('says that nobody takes or reads it, and that dead letters are lost', async () => {
     const channels = { created: publishing('order.created', TOPIC) }
     const lost = await smallBus({ channels, operations: { send: sending('created') } })
-    expect(labels(pathOf(lost)).at(-1)).toEqual(['no queue takes it'])
+    expect(labels(pathOf(lost)).at(-1)).toEqual(['no binding is stated'])
+    const other = queueing('mail', [{ exchange: 'orders', routingKey: 'payment.*' }])
+    const missed = await smallBus({
+      channels: { ...channels, mail: other },
+      operations: { send: sending('created') },
+    })
+    expect(labels(pathOf(missed)).at(-1)).toEqual(['no queue takes it'])
     const bound = [{ exchange: 'orders', routingKey: '#' }]
     const queue = queueing('crm', bound, { 'x-dead-letter-exchange': 'nowhere' })
     const unread = await smallBus({

@@ -29,8 +29,9 @@ function topicOf({ kafka, address, name }: Channel): string {
   return kafka?.topic ?? address ?? name
 }
 
-function partitions(count: number): string {
-  return count === 1 ? '1 partition' : `${count} partitions`
+/** One is what a topic has whose contract does not say, too. */
+function partitions(count: number): string | undefined {
+  return count === 1 ? undefined : `${count} partitions`
 }
 
 function addReceiver(drawing: PathDrawing, topic: string, use: TrafficUse, links: PictureLinks): void {
