@@ -1,5 +1,5 @@
 import { type Catalog, type Json, type JsonObject, type Node, nodeId } from '@concordat/toolkit/model'
-import { isPureReference, referencedSchema, subschemas } from '@concordat/toolkit/schema'
+import { isPureReference, referencedSchema, type Subschema, subschemas } from '@concordat/toolkit/schema'
 import { definitionName } from './definition-name.ts'
 
 /** Copies schemas into one document: what they refer to goes into a map of definitions, under a name of its own. */
@@ -26,11 +26,9 @@ export class SchemaCopier {
       copy.set('$ref', this.referenceTo(target))
     }
     const areSiblingsInForce = copy.size > 1 && !isPureReference(this.#catalog, schema)
-    for (const { node, keyword, key } of subschemas(schema)) {
-      const members = copy.get(keyword)
-      if (members === undefined) continue
-      const inner = this.copy(node)
-      copy.set(keyword, key === undefined ? inner : replaceMember(members, key, inner))
+    for (const [keyword, parts] of Map.groupBy(subschemas(schema), (part) => part.keyword)) {
+      const stated = copy.get(keyword)
+      if (stated !== undefined) copy.set(keyword, this.#copyParts(stated, parts))
     }
     if (target !== undefined && areSiblingsInForce) moveReference(copy)
     return Object.fromEntries(copy)
@@ -46,6 +44,16 @@ export class SchemaCopier {
     const copies = new Map<string, Json>()
     for (const [name, node] of this.#nodes) copies.set(name, this.copy(node))
     return Object.fromEntries(copies)
+  }
+
+  /** What a keyword states, with copies of the schemas in it: it is one itself, or a list or a map of some. */
+  #copyParts(stated: Json, parts: readonly Subschema[]): Json {
+    const copies = new Map(parts.map(({ node, key }) => [key, this.copy(node)]))
+    const only = copies.get(undefined)
+    if (only !== undefined) return only
+    if (Array.isArray(stated)) return stated.map((member, index) => copies.get(String(index)) ?? member)
+    const members = Object.entries(stated as JsonObject)
+    return Object.fromEntries(members.map(([name, member]) => [name, copies.get(name) ?? member]))
   }
 
   #nameOf(node: Node): string {
@@ -69,10 +77,4 @@ function moveReference(copy: Map<string, Json>): void {
   const [$ref, others = []] = [copy.get('$ref') ?? '', copy.get('allOf')]
   copy.delete('$ref')
   copy.set('allOf', [{ $ref }, ...(others as readonly Json[])])
-}
-
-function replaceMember(members: Json, key: string, value: Json): Json {
-  if (Array.isArray(members)) return (members as readonly Json[]).with(Number(key), value)
-  const entries = Object.entries(members as JsonObject)
-  return Object.fromEntries(entries.map(([name, member]) => [name, name === key ? value : member]))
 }

@@ -12,8 +12,12 @@ export function reachedNodes(catalog: Catalog): ReachedNodes {
     targets.set(id, known)
     return known
   }
+  const reached = new Map<string, ReadonlyMap<string, Node>>()
   return (start) => {
+    const known = reached.get(nodeId(start))
+    if (known !== undefined) return known
     const [seen, pending] = [new Map<string, Node>(), [start]]
+    reached.set(nodeId(start), seen)
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
       const id = nodeId(node)
       if (seen.has(id)) continue
