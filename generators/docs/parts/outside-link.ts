@@ -4,9 +4,12 @@ import { h, type JSX } from 'preact'
 
 /** A link to where a contract says that more is; text where it is none that a page may have. */
 export function outsideLink(url: string, text: string): JSX.Element | string {
-  if (!/^(?:https?:\/\/|mailto:)/i.test(url)) return text
+  if (!ADDRESS.test(url)) return text
   return h('a', { href: url, rel: 'noopener noreferrer nofollow' }, text)
 }
+
+/** An allow-list, because what runs a script has many spellings; an address for mail has one `@`. */
+const ADDRESS = /^(?:https?:\/\/[^\s<>"'`]+|mailto:[^\s<>"'`@?]+@[^\s<>"'`@?]+)$/i
 
 /** `externalDocs` of anything that AsyncAPI lets have them; undefined where there are none. */
 export function externalDocs(catalog: Catalog, node: Node): JSX.Element | string | undefined {

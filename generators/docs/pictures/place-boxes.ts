@@ -64,7 +64,7 @@ function gapAfter(column: readonly Box[], next: readonly Box[] = []): number {
 
 function widthOf({ kind, label, detail = '' }: Box): number {
   // Details are set in smaller type.
-  const longest = Math.max(Array.from(label).length, Array.from(detail).length * 0.8)
+  const longest = Math.max(Array.from(label).length, Array.from(detail).length * 0.84)
   const least = isPill(kind) ? 48 : NARROWEST
   return Math.min(WIDEST, Math.max(least, Math.round(longest * CHARACTER + PADDING)))
 }

@@ -20,7 +20,8 @@ pre code { font-size: inherit; }
 kbd { border: 1px solid var(--line-strong); border-radius: var(--radius-s); padding: 0 0.35em; font-size: var(--text-xs); color: var(--muted); }
 table { border-collapse: collapse; width: 100%; font-size: var(--text-s); }
 th, td { text-align: left; vertical-align: top; padding: var(--space-2) var(--space-4) var(--space-2) 0; border-bottom: 1px solid var(--line); }
-th { color: var(--muted); font-weight: 560; }
+th { color: var(--muted); font-weight: 560; white-space: nowrap; }
+section > .none { font-size: var(--text-s); }
 main > section > ul:not([class]) { font-size: var(--text-s); }
 td ul { list-style: none; margin: 0; padding: 0; }
 td p:last-child, dd p:last-child, li p:last-child { margin-bottom: 0; }

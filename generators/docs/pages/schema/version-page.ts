@@ -48,10 +48,10 @@ export function versionPage(site: Site, subject: Subject, version: SubjectVersio
           'Other versions',
           others.length === 0
             ? undefined
-            : lines(
-                others.map((other) => links.to(site.paths.version(other), other.version)),
-                '',
-              ),
+            : others.map((other, index) => [
+                index > 0 && ', ',
+                links.to(site.paths.version(other), other.version),
+              ]),
         ],
         ['Contract', sourceLink(site, version.schema)],
       ]),
