@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 
 import { repositoryRoot } from '../repository-root.ts'
 import { namedImports } from './named-imports.ts'
+import { precompiledStructure } from './precompiled-structure.ts'
 import { thirdPartyLicenses } from './third-party-licenses.ts'
 import { withoutPackage } from './without-package.ts'
 
@@ -47,6 +48,7 @@ export async function bundleCli(folder: string): Promise<void> {
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     plugins: [
       namedImports,
+      precompiledStructure,
       // json-schema-to-typescript can lay out what it prints; it is never asked to.
       withoutPackage('prettier'),
       // The AsyncAPI parser can follow references to the network; it never may.
