@@ -58,6 +58,9 @@ it('names as senders of a queue those who publish what its bindings take, and wh
   })
   const queue = site.get('systems/shop/channels/stock-orders.html')
   expect(queue).toContain('<dt>Senders</dt><dd><a href="../applications/orders.html">Orders</a>')
+  expect(site.get('systems/shop/events/order-placed.html')).toContain(
+    'Published to <code>orders</code> with the key <code>order.placed</code>.',
+  )
   const exchange = site.get('systems/shop/channels/order-placed.html')
   expect(exchange).toContain('<dt>Routing key</dt><dd><code>order.placed</code>')
   expect(exchange).toContain('queue <a href="stock-orders.html"><code>stock.orders</code></a>')

@@ -1,3 +1,4 @@
+import type { Channel } from '@concordat/toolkit/model'
 import { deadLetterQueues, receiveQueue } from '@concordat/toolkit/routing'
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
 import { deliveryWords } from '../../parts/delivery-words.ts'
@@ -16,9 +17,17 @@ export function deliverySection(site: Site, entry: EventEntry, links: Links): JS
   return h(
     Fragment,
     null,
+    entry.channels.map(publication),
     pictures.map((picture, index) => pictureView(picture, `path-${index + 1}`)),
     receiverTable(entry, links),
   )
+}
+
+/** The key by which bindings choose; the picture begins at the exchange. */
+function publication({ amqp, address, name }: Channel): JSX.Element | undefined {
+  if (amqp?.is !== 'routingKey' || amqp.exchange.name === '') return undefined
+  const key = amqp.exchange.type === 'fanout' ? [] : [' with the key ', h('code', null, address ?? name)]
+  return h('p', null, 'Published to ', h('code', null, amqp.exchange.name), key, '.')
 }
 
 function receiverTable(entry: EventEntry, links: Links): JSX.Element {
