@@ -70,7 +70,7 @@ it('names the queues whose dead letters a queue takes', async () => {
   const dead = { 'x-dead-letter-exchange': '', 'x-dead-letter-routing-key': 'stock.dead' }
   const queue = (name: string, more: object): object => ({
     address: name,
-    messages: {},
+    messages: name === 'stock' ? { Placed: { payload: { type: 'object' } } } : {},
     bindings: { amqp: { is: 'queue', queue: { name, ...more } } },
   })
   const site = await printSite({
@@ -78,8 +78,12 @@ it('names the queues whose dead letters a queue takes', async () => {
       asyncapi: '3.0.0',
       info: { title: 'Shop', version: '1.0.0' },
       channels: { stock: queue('stock', { 'x-arguments': dead }), dead: queue('stock.dead', {}) },
+      operations: { receive: { action: 'receive', channel: { $ref: '#/channels/stock' } } },
     },
   })
+  expect(site.get('systems/main/events/placed.html')).toContain(
+    '<td data-label="Dead letters"><a href="../channels/stock-dead.html"><code>stock.dead</code></a></td>',
+  )
   expect(site.get('systems/main/channels/stock-dead.html')).toContain(
     '<ul><li><a href="stock.html"><code>stock</code></a></li></ul>',
   )

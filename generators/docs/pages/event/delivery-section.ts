@@ -2,6 +2,8 @@ import type { Channel } from '@concordat/toolkit/model'
 import { deadLetterQueues, receiveQueue } from '@concordat/toolkit/routing'
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
 import { deliveryWords } from '../../parts/delivery-words.ts'
+import { destinationLink } from '../../parts/destination-link.ts'
+import { lines } from '../../parts/facts.ts'
 import type { Links } from '../../parts/links.ts'
 import { pictureLinks } from '../../parts/picture-links.ts'
 import { eventPaths } from '../../pictures/event-paths.ts'
@@ -40,19 +42,24 @@ function receiverTable(entry: EventEntry, links: Links): JSX.Element {
       links.application(use.service),
       links.channel(use.channel),
       use.isReply ? 'a reply' : deliveryWords(use.operation),
-      deadLetters(entry, use),
+      deadLetters(entry, use, links),
     ]),
   )
 }
 
-function deadLetters({ system }: EventEntry, { operation, channel }: Use): ComponentChildren {
-  if (channel.kafka !== undefined)
-    return operation.delivery.deadLetterTopic === undefined
-      ? 'none'
-      : h('code', null, operation.delivery.deadLetterTopic)
+function deadLetters({ system }: EventEntry, { operation, channel }: Use, links: Links): ComponentChildren {
+  if (channel.kafka !== undefined) {
+    const topic = operation.delivery.deadLetterTopic
+    if (topic === undefined) return 'none'
+    const own = system.channels.find(({ kafka }) => kafka?.topic === topic)
+    return own === undefined ? h('code', null, topic) : links.channel(own)
+  }
   if (!hasTransport(channel)) return 'not stated'
   const queue = receiveQueue(operation)?.queue
   if (queue === undefined) return 'not stated'
-  const names = deadLetterQueues(system, queue)
-  return names.length === 0 ? 'none' : names.map((name) => h('div', null, h('code', null, name)))
+  const queues = deadLetterQueues(system, queue)
+  return lines(
+    queues.map((name) => destinationLink(system, { kind: 'queue', name }, links)),
+    'none',
+  )
 }
