@@ -1,5 +1,5 @@
 import { on } from 'node:events'
-import { watch } from 'node:fs'
+import { statSync, watch } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ContractError } from '@concordat/toolkit/model'
 import type { Invocation } from '../command.ts'
@@ -12,6 +12,8 @@ const SETTLE_MS = 50
 /**
  * Does a piece of work now and again after each change of a contract or of the configuration. Contracts that cannot be
  * worked with are reported, and watching goes on. Ends only with the process.
+ *
+ * @throws ContractError where the root is no folder
  */
 export async function watchContracts(invocation: Invocation, work: () => Promise<unknown>): Promise<never> {
   const { root, output } = invocation
@@ -27,6 +29,8 @@ export async function watchContracts(invocation: Invocation, work: () => Promise
       printProblems(error.problems, output)
     }
   }
+  // Where there is no folder nothing can be seen; the work says so.
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) await work()
   // From here on, so that a change during the first piece of work is not missed.
   const watcher = watch(root, { recursive: true })
   try {

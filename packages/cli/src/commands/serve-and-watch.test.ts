@@ -30,10 +30,11 @@ interface Started {
   readonly ended: Promise<unknown[]>
 }
 
+const docs = (...options: readonly string[]): Started => start('docs', '--root', folder, ...options)
+
 /** The real process, as a user starts it. */
-function docs(...options: readonly string[]): Started {
-  const command = [main, 'docs', '--root', folder, ...options]
-  const child = spawn(process.execPath, ['-C', '@concordat/source', ...command], {
+function start(...commandLine: readonly string[]): Started {
+  const child = spawn(process.execPath, ['-C', '@concordat/source', main, ...commandLine], {
     env: { ...process.env, NO_COLOR: '1' },
   })
   let output = ''
@@ -114,6 +115,15 @@ describe('concordat docs --serve', { timeout: 60_000 }, () => {
     writeFileSync(contracts, BROKEN)
     const { printed, ended } = docs('--serve', '--port', '0')
     await printed(/orders\.json:1:/)
+    expect(await ended).toEqual([2, null])
+  })
+})
+
+describe.each(['generate', 'docs'])('concordat %s --watch', { timeout: 60_000 }, (command) => {
+  it.each(['missing', 'orders.json'])('ends with 2 where the root is no folder: %s', async (name) => {
+    writeFileSync(contracts, contract('OrderPlaced'))
+    const { printed, ended } = start(command, '--watch', '--root', join(folder, name))
+    await printed(/error\s+not-found/)
     expect(await ended).toEqual([2, null])
   })
 })
