@@ -23,11 +23,30 @@ export const LONG: string = 'x'.repeat(300)
 const EVIL_URL = 'javascript:alert(1)//<script>alert(1)</script>'
 
 /**
- * A contract that says them wherever a contract can say something.
+ * Contracts that say them wherever a contract can say something, by path.
  *
  * @param required what a message must have; another list makes another version of the contract
  */
-export function hostileContract(required: readonly string[]): object {
+export function hostileContracts(required: readonly string[]): Readonly<Record<string, object>> {
+  return {
+    'hostile.json': hostileDocument(required),
+    'schemas/evil/evil/1.0.0.json': version([ATTACK, LONG]),
+    'schemas/evil/evil/2.0.0.json': version([LONG]),
+  }
+}
+
+/** A version of a subject whose only property has these values. */
+function version(values: readonly string[]): object {
+  return {
+    title: ATTACK,
+    description: ATTACK,
+    type: 'object',
+    properties: { [ATTACK]: { type: 'string', title: ATTACK, enum: values } },
+    examples: [{ [ATTACK]: LONG }],
+  }
+}
+
+function hostileDocument(required: readonly string[]): object {
   const about = {
     description: ATTACK,
     tags: [{ name: ATTACK, description: ATTACK, externalDocs: { url: EVIL_URL } }],
@@ -72,6 +91,7 @@ export function hostileContract(required: readonly string[]): object {
         bindings: { amqp: { is: 'routingKey', exchange: { name: ATTACK, type: 'topic' } } },
         'x-deprecated': { removal: '2031-01-31', successor: ATTACK },
         messages: {
+          versioned: { name: `Versioned ${ATTACK}`, payload: { $ref: './schemas/evil/evil/2.0.0.json' } },
           hostile: {
             name: `Hostile ${ATTACK}`,
             title: LONG,

@@ -1,12 +1,12 @@
-import { globSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, expect, it } from 'vitest'
 import { openBrowser } from '../browser/open-browser.ts'
 import { buildSite } from './build-site.ts'
-import { ATTACK, hostileContract, LONG } from './hostile-contract.ts'
+import { ATTACK, hostileContracts, LONG } from './hostile-contract.ts'
 import { openPage, type WatchedPage } from './open-page.ts'
 import { overflow } from './overflow.ts'
 
@@ -16,7 +16,10 @@ let opened: WatchedPage
 
 const contractsWith = (required: readonly string[]): string => {
   const root = mkdtempSync(join(tmpdir(), 'concordat-hostile-'))
-  writeFileSync(join(root, 'hostile.json'), JSON.stringify(hostileContract(required)))
+  for (const [path, content] of Object.entries(hostileContracts(required))) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), JSON.stringify(content))
+  }
   return root
 }
 
@@ -45,7 +48,16 @@ const urlOf = (path: string): string => pathToFileURL(join(folder, path)).href
 
 it('has a page for everything that the contract says, also for what it changes', () => {
   const pages = globSync('**/*.html', { cwd: folder })
-  for (const kind of [/^changes/, /^lint/, /^types\//, /events\//, /channels\//, /applications\//, /brokers/])
+  for (const kind of [
+    /^changes/,
+    /^lint/,
+    /^types\//,
+    /events\//,
+    /channels\//,
+    /applications\//,
+    /brokers/,
+    /^schemas\//,
+  ])
     expect(pages).toContainEqual(expect.stringMatching(kind))
 })
 
@@ -71,6 +83,13 @@ it('shows what a proposal changes as text', async () => {
   const text = (await opened.page.locator('main').textContent()) ?? ''
   expect(text).toContain('<img src=x onerror=alert(1)>')
   expect(text).toContain('property-became-required')
+})
+
+it('shows what a version changes as text', async () => {
+  await opened.page.goto(urlOf('schemas/evil/evil/index.html'))
+  const text = (await opened.page.locator('#changelog').textContent()) ?? ''
+  expect(text).toContain('enum-value-removed')
+  expect(text).toContain('<img src=x onerror=alert(1)>')
 })
 
 it('shows what search finds as text, and goes there', async () => {
