@@ -58,6 +58,7 @@ details.fold { border: 1px solid var(--line); border-radius: var(--radius); padd
 details.fold > summary { padding: var(--space-3) 0; font-weight: 560; font-size: var(--text-s); }
 details.fold[open] { padding-bottom: var(--space-4); }
 @media (max-width: 40rem) {
+  .badge { white-space: normal; }
   .details { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .details dd { margin-bottom: var(--space-3); }
   table.stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
