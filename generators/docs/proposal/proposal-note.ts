@@ -1,4 +1,4 @@
-import { type Change, comparedWith } from '@concordat/toolkit/gate'
+import { type Change, comparedWith, nameChange } from '@concordat/toolkit/gate'
 import { h, type JSX } from 'preact'
 import { hrefTo } from '../frame/href-to.ts'
 import { PAGES } from '../site/page-paths.ts'
@@ -33,7 +33,7 @@ export function proposalNote(
   )
 }
 
-function titleOf({ thing, from, to, findings }: Change): string {
-  const what = thing.kind === 'subject' ? `${thing.name} ${from} → ${to}` : `${thing.kind} ${thing.name}`
-  return findings.length === 0 ? what : `${what}: ${findings[0]?.message ?? ''}`
+function titleOf(change: Change): string {
+  const [finding] = change.findings
+  return finding === undefined ? nameChange(change) : `${nameChange(change)}: ${finding.message}`
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ReportDocument } from '@concordat/toolkit/gate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { proposeBreak, writeContracts, writeFile } from '../testing/proposal.ts'
+import { orderSchema, proposeBreak, writeContracts, writeFile } from '../testing/proposal.ts'
 import { runCli } from '../testing/run-cli.ts'
 
 let root: string
@@ -42,6 +42,23 @@ describe('concordat accept', () => {
       reason: 'WHY',
     })
     expect(await check()).toBe(0)
+  })
+
+  it('accepts that a released version changed, until it changes again', async () => {
+    // It says the same in other words, so that nothing else breaks.
+    const rewrite = (minProperties: number): void => {
+      const schema = JSON.parse(orderSchema('1.0.0', ['id'])) as object
+      writeFile(root, 'schemas/orders/order.created/1.0.0.json', JSON.stringify({ ...schema, minProperties }))
+    }
+    rewrite(1)
+    const { stdout } = await runCli('check', '--root', root, '--format', 'json', '--against', 'HEAD')
+    const [finding] = (JSON.parse(stdout) as ReportDocument).changes.flatMap(({ findings }) => findings)
+    expect(finding?.rule).toBe('released-version-changed')
+    command = finding?.ways.at(-1)?.command?.split(' ').slice(1) ?? []
+    expect((await accept('--against', 'HEAD')).code).toBe(0)
+    expect((await runCli('check', '--root', root, '--against', 'HEAD')).code).toBe(0)
+    rewrite(0)
+    expect((await runCli('check', '--root', root, '--against', 'HEAD')).code).toBe(1)
   })
 
   it('renews an exception that has expired', async () => {

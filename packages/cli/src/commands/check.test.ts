@@ -99,7 +99,14 @@ describe('concordat check', () => {
     cpSync(root, before, { recursive: true })
     writeFile(root, 'schemas/orders/order.created/1.0.0.json', orderSchema('1.0.0', []))
     const { code, report: found } = await report('--against', before)
-    expect(found.lint).toMatchObject([{ rule: 'released-version-changed', severity: 'error' }])
+    expect(found.lint).toEqual([])
+    expect(found.changes.find(({ thing }) => thing.kind === 'subject')).toMatchObject({
+      thing: { name: 'orders/order.created' },
+      from: '1.0.0',
+      to: '1.0.0',
+      verdict: 'breaking',
+      findings: [{ rule: 'released-version-changed' }],
+    })
     expect(code).toBe(1)
   })
 

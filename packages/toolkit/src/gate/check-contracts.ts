@@ -6,6 +6,7 @@ import { type Change, CHANGE_VERDICTS } from './change.ts'
 import { applyExceptions } from './exceptions/apply-exceptions.ts'
 import type { Exception } from './exceptions/exception.ts'
 import { findChanges } from './find-changes.ts'
+import { releasedChanges } from './released-changes.ts'
 import type { GateReport } from './report.ts'
 
 export interface CheckInput {
@@ -37,14 +38,16 @@ export interface ContractTree {
 export function checkContracts({ head, base, lint, exceptions, today }: CheckInput): GateReport {
   const before = 'catalog' in base ? base : undefined
   const found = findChanges(head, before, today)
-  const { changes, findings } = applyExceptions(found, exceptions, today)
+  const released =
+    before === undefined ? { changes: [], lint } : releasedChanges(lint, before.catalog, head.catalog)
+  const { changes, findings } = applyExceptions([...found, ...released.changes], exceptions, today)
   return {
     verdict:
       CHANGE_VERDICTS.find((verdict) => changes.some((change) => change.verdict === verdict)) ?? 'compatible',
     head: head.catalog.source,
     base: 'catalog' in base ? { label: base.catalog.source } : base,
     changes: changes.toSorted(compareChanges),
-    lint: [...lint, ...findings],
+    lint: [...released.lint, ...findings],
   }
 }
 

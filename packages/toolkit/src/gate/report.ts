@@ -11,6 +11,6 @@ export interface GateReport {
   readonly base: { readonly label: string } | { readonly missing: string }
   /** Sorted by verdict, kind and name. */
   readonly changes: readonly Change[]
-  /** What lint finds in the proposed tree, and what is wrong with exceptions. */
+  /** What lint finds in the proposed tree but for changed versions, and what is wrong with exceptions. */
   readonly lint: readonly Finding[]
 }

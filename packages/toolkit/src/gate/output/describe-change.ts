@@ -1,15 +1,17 @@
+import { REMOVED } from '../released-changes.ts'
 import type { Change, ChangeFinding, Hit, Party, Way, Witness } from '../change.ts'
 
-/** `orders/order.created 1.0.0 → 1.1.0`, `channel event-bus/orders`. */
-export function nameChange({ thing, from, to }: Change): string {
-  return thing.kind === 'subject' ? `${thing.name} ${from} → ${to}` : `${thing.kind} ${thing.name}`
+/** `orders/order.created 1.0.0 → 1.1.0`, `orders/order.created 1.0.0` for a version that changed, `channel event-bus/orders`. */
+export function nameChange({ thing, from, to }: Pick<Change, 'thing' | 'from' | 'to'>): string {
+  if (thing.kind !== 'subject') return `${thing.kind} ${thing.name}`
+  return from === to ? `${thing.name} ${to}` : `${thing.name} ${from} → ${to}`
 }
 
 /** The verdict on one change in a sentence: `orders/order.created 1.1.0 breaks BACKWARD compatibility with 1.0.0`. */
 export function judgeChange(change: Change): string {
   const { thing, from, to, verdict } = change
-  const isSubject = thing.kind === 'subject'
-  const name = isSubject ? `${thing.name} ${to}` : `${thing.kind} ${thing.name}`
+  const isSubject = thing.kind === 'subject' && from !== to && to !== REMOVED
+  const name = isSubject ? `${thing.name} ${to}` : nameChange(change)
   const whom = isSubject ? `${promises(change)}compatibility with ${from}` : 'those who use it'
   if (verdict === 'breaking') return `${name} breaks ${whom}`
   if (verdict === 'undecided') return `${name} may break ${whom}`

@@ -20,7 +20,7 @@ describe('headline', () => {
     [reportOf('undecided', 'risky'), 'Undecided: 1 of 2 changes could not be proved harmless; 1 risky.'],
     [reportOf('risky'), 'Risky: 1 of 1 change needs care; nothing is proved to break.'],
     [{ ...quietReport, changes: [sampleChange('a/b', [])] }, 'Compatible: 1 change, and nobody is broken.'],
-    [{ ...quietReport, lint: sampleReport.lint }, 'Compatible: nothing changed. Lint: 1 error, 1 warning.'],
+    [{ ...quietReport, lint: sampleReport.lint }, 'Lint: 1 error, 1 warning. Compatible: nothing changed.'],
     [
       { ...quietReport, base: { missing: 'there is no commit here' } },
       'Nothing breaks within the proposed tree itself.',

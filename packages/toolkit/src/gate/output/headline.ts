@@ -4,7 +4,11 @@ import { countReport, type ReportCounts } from './count-report.ts'
 /** The verdict with its figures in a sentence or three: `Breaking: 1 of 3 changes breaks somebody.` */
 export function headline(report: GateReport): string {
   const counts = countReport(report)
-  const sentences = [verdictSentence(report, counts), acceptedSentence(counts), lintSentence(counts)]
+  const verdict = [verdictSentence(report, counts), acceptedSentence(counts)]
+  const lint = lintSentence(counts)
+  // What blocks stands first.
+  const isLintWorse = counts.errors > 0 && counts.breaking + counts.undecided === 0
+  const sentences = isLintWorse ? [lint, ...verdict] : [...verdict, lint]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 

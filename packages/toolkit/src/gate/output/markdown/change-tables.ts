@@ -69,8 +69,8 @@ const HEADS = ['Verdict', 'What', 'Version', 'Found']
 function row(change: Change): readonly string[] {
   const { verdict, thing, from, to, findings } = change
   const bump = judgeBump(change)
-  const versions =
-    thing.kind === 'subject' ? cellCode(`${cutText(from, 30)}\u00a0→\u00a0${cutText(to, 30)}`) : ''
+  const cut = [...new Set([from, to])].map((version) => cutText(version, 30))
+  const versions = thing.kind === 'subject' ? cellCode(cut.join('\u00a0→\u00a0')) : ''
   const rules = [
     ...new Set(
       findings.map(

@@ -1,5 +1,6 @@
 import { EXCEPTION_RULES } from '../../exceptions/exception-findings.ts'
 import { promiseRules } from '../../promise-rules.ts'
+import { releasedRules } from '../../released-changes.ts'
 import { contractRules } from '../../rules/index.ts'
 import { schemaRules } from '../../schemas/schema-rules.ts'
 
@@ -14,6 +15,7 @@ export interface RuleText {
 export const RULE_TEXTS: ReadonlyMap<string, RuleText> = new Map<string, RuleText>([
   ...contractRules.map(({ id, summary, why }) => [id, { summary, help: why }] as const),
   ...promiseRules.map(({ id, summary, why }) => [id, { summary, help: why }] as const),
+  ...releasedRules.map(({ id, summary, why }) => [id, { summary, help: why }] as const),
   ...schemaRules.map(({ id, summary, repair }) => [id, { summary, help: repair }] as const),
   ...EXCEPTION_RULES.map(({ id, summary }) => [id, { summary }] as const),
 ])
