@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { cacheFolder, fingerprintCode, fingerprintFiles, noCache, openCache } from '@concordat/toolkit/cache'
 import type { Cache } from '@concordat/toolkit/cache'
 import { folderSource, loadCatalog, loadConfig } from '@concordat/toolkit/model'
-import type { Catalog, Config } from '@concordat/toolkit/model'
+import type { Catalog, Config, ContractSource } from '@concordat/toolkit/model'
 import type { Invocation } from './command.ts'
 
 /** A folder of contracts with its configuration and cache: what most commands work on. */
@@ -23,6 +23,7 @@ export async function openWorkspace(invocation: Pick<Invocation, 'root' | 'flag'
   const config = await loadConfig({ kind: 'folder', path: root })
   const codeVersion = fingerprintCode(codeFolders())
   const cache = invocation.flag('no-cache') ? noCache : openCache(cacheFolder(root), codeVersion)
+  const source = folderSource(root)
   let listed: ReadonlySet<string> | undefined
   return {
     root,
@@ -30,12 +31,12 @@ export async function openWorkspace(invocation: Pick<Invocation, 'root' | 'flag'
     cache,
     codeVersion,
     loadCatalog: async () => {
-      const catalog = await loadCatalog({ kind: 'folder', path: root }, { cache, config })
+      const catalog = await loadCatalog(source, { cache, config })
       if (listed !== undefined) rememberUnlisted(cache, catalog, listed)
       return catalog
     },
     fingerprint: async () => {
-      listed = await listContracts(root, config)
+      listed = await listContracts(source, config)
       const paths = [...listed, ...unlisted(cache)].toSorted()
       return fingerprintFiles(paths.map((path) => join(root, path)))
     },
@@ -43,8 +44,8 @@ export async function openWorkspace(invocation: Pick<Invocation, 'root' | 'flag'
 }
 
 /** Files that are contracts by their names and places. */
-async function listContracts(root: string, config: Config): Promise<ReadonlySet<string>> {
-  const paths = await folderSource(root).list('', config.generated)
+async function listContracts(source: ContractSource, config: Config): Promise<ReadonlySet<string>> {
+  const paths = await source.list('', config.generated)
   return new Set(paths.filter((path) => /\.(?:ya?ml|json)$/i.test(path)))
 }
 
