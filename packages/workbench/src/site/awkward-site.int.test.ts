@@ -27,21 +27,25 @@ afterAll(async () => {
   await browser?.close()
 })
 
-it('fits a telephone, is accessible and has nothing to complain about, whatever the shape of a schema', async () => {
-  const { page, complaints, close } = await openPage(browser, {
-    viewport: { width: 390, height: 844 },
-    reducedMotion: 'reduce',
-  })
-  const paths = globSync('**/*.html', { cwd: folder }).filter((path) => !/topic-\d\d/.test(path))
-  expect(paths.length).toBeGreaterThan(25)
-  for (const path of paths) {
-    await page.goto(pathToFileURL(join(folder, path)).href)
-    const problems = await accessibilityProblems(page)
-    expect({ path, overflow: await overflow(page), problems }).toEqual({ path, overflow: 0, problems: [] })
-  }
-  expect(complaints).toEqual([])
-  await close()
-})
+it(
+  'fits a telephone, is accessible and has nothing to complain about, whatever the shape of a schema',
+  { timeout: 120_000 },
+  async () => {
+    const { page, complaints, close } = await openPage(browser, {
+      viewport: { width: 390, height: 844 },
+      reducedMotion: 'reduce',
+    })
+    const paths = globSync('**/*.html', { cwd: folder }).filter((path) => !/topic-\d\d/.test(path))
+    expect(paths.length).toBeGreaterThan(25)
+    for (const path of paths) {
+      await page.goto(pathToFileURL(join(folder, path)).href)
+      const problems = await accessibilityProblems(page)
+      expect({ path, overflow: await overflow(page), problems }).toEqual({ path, overflow: 0, problems: [] })
+    }
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
 
 it('keeps the direction of a name from changing what follows it', async () => {
   const { page, close } = await openPage(browser)
