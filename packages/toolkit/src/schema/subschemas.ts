@@ -25,21 +25,24 @@ const schemaKeywords: ReadonlyMap<string, Keyword> = new Map(
 export function subschemas(schema: Node, roles?: ReadonlySet<KeywordRole>): readonly Subschema[] {
   if (!isObject(schema.value)) return []
   const all = known.get(schema.value) ?? findSubschemas(schema, schema.value)
-  known.set(schema.value, all)
+  // Most schemas have none, and that is found out as fast as it is looked up.
+  if (all.length > 0) known.set(schema.value, all)
   return roles === undefined ? all : all.filter(({ role }) => roles.has(role))
 }
 
 /** By the schema's value, which stands in one place: everything that looks at schemas asks for them again and again. */
 const known = new WeakMap<JsonObject, readonly Subschema[]>()
 
+const NONE: readonly Subschema[] = []
+
 function findSubschemas(schema: Node, value: JsonObject): readonly Subschema[] {
-  const found: Subschema[] = []
+  let found: Subschema[] | undefined
   for (const name in value) {
     const keyword = schemaKeywords.get(name)
     const node = keyword === undefined ? undefined : child(schema, name)
-    if (keyword !== undefined && node !== undefined) addSubschemas(name, keyword, node, found)
+    if (keyword !== undefined && node !== undefined) addSubschemas(name, keyword, node, (found ??= []))
   }
-  return found
+  return found ?? NONE
 }
 
 function addSubschemas(keyword: string, { form, role }: Keyword, node: Node, found: Subschema[]): void {
