@@ -32,7 +32,7 @@ export async function watchContracts(invocation: Invocation, work: () => Promise
   // Where there is no folder nothing can be seen; the work says so.
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) await work()
   // From here on, so that a change during the first piece of work is not missed.
-  const watcher = watch(root, { recursive: true })
+  const watcher = watch(root, { recursive: true, ignore: NEVER_CONTRACTS })
   try {
     const changes: AsyncIterable<unknown[]> = on(watcher, 'change')
     await workIfChanged()
@@ -43,9 +43,24 @@ export async function watchContracts(invocation: Invocation, work: () => Promise
       await workIfChanged()
     }
     throw new Error(`watching ${root} ended by itself`)
+  } catch (error) {
+    throw isLimit(error) ? tooMany(root) : error
   } finally {
     watcher.close()
   }
+}
+
+/** Folders that may hold more files than the system lets a program watch. Nodes before 24.14 watch them too. */
+const NEVER_CONTRACTS = /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/
+
+function isLimit(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EMFILE')
+}
+
+function tooMany(root: string): ContractError {
+  const message = `The system lets no more files be watched, and ${root} has more.`
+  const fix = 'Raise fs.inotify.max_user_watches and max_user_instances, or run the command without --watch.'
+  return new ContractError([{ code: 'unreadable', message, fix, place: undefined }])
 }
 
 /**
