@@ -6,6 +6,7 @@ import { setup } from './temporary-folder.ts'
 
 it('stands around every run of the tests', () => {
   expect(basename(tmpdir())).toMatch(/^concordat-tests-/)
+  expect(process.env['XDG_CACHE_HOME']).toBe(join(tmpdir(), 'cache'))
 })
 
 it('takes with it what was left in it, and gives the folder of before back', () => {
