@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -135,6 +136,15 @@ describe('generate', () => {
       expect([read('a.ts'), existsSync(join(folder, 'new.ts'))]).toEqual(['edited', false])
     },
   )
+
+  it('takes away what a killed run left, and nothing of one that runs', async () => {
+    await run({ 'a.ts': 'A' })
+    const { pid: ended } = spawnSync(process.execPath, ['--version'])
+    for (const pid of [ended, process.pid])
+      mkdirSync(join(folder, `.staging-${pid}-x`, 'deep'), { recursive: true })
+    await run({ 'a.ts': 'A2' })
+    expect(readdirSync(folder).toSorted()).toEqual([MANIFEST, `.staging-${process.pid}-x`, 'a.ts'].toSorted())
+  })
 
   it('leaves the folder as it was when a unit cannot be rendered', async () => {
     await run({ 'a.ts': 'A' })

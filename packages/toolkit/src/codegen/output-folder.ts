@@ -6,6 +6,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -89,7 +90,8 @@ export function applyChanges(
     const root = realpathSync(folder)
     for (const { path } of written) verifyPlace(root, path)
     for (const path of removed) verifyWritable(root, dirname(join(root, path)))
-    const staging = mkdtempSync(join(root, '.staging-'))
+    removeAbandoned(root)
+    const staging = mkdtempSync(join(root, `.staging-${process.pid}-`))
     try {
       written.forEach((file, index) => writeFileSync(join(staging, String(index)), file.content))
       for (const { path } of written) mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -100,6 +102,23 @@ export function applyChanges(
     removeFiles(root, removed)
   } catch (cause) {
     throw unwritable(folder, cause)
+  }
+}
+
+/** Removes what processes that were killed had written beside its place. */
+function removeAbandoned(root: string): void {
+  for (const name of readdirSync(root)) {
+    const [, writer] = /^\.staging-(\d+)-/.exec(name) ?? []
+    if (writer !== undefined && !isRunning(Number(writer)))
+      rmSync(join(root, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
