@@ -1,4 +1,5 @@
 import type { Catalog, ContractFile } from '../model/catalog.ts'
+import { referredFile } from '../model/referred-file.ts'
 
 /** Which files of a tree say something else than in the base, themselves or through what they refer to. */
 export interface FileChanges {
@@ -39,7 +40,5 @@ function filesThatReach(touched: readonly ContractFile[], catalog: Catalog): Rea
 }
 
 function filesReferredTo({ references }: ContractFile, catalog: Catalog): ReadonlySet<string> {
-  return new Set(
-    references.map((reference) => reference.path ?? catalog.resolve(reference, reference.ref).file),
-  )
+  return new Set(references.map((reference) => referredFile(catalog, reference)))
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../model/catalog.ts'
+import { referredFile } from '../model/referred-file.ts'
 
 /**
  * Paths of a file and of all that it refers to, over others too.
@@ -14,6 +15,6 @@ export function filesFrom(
   for (const file of found)
     if (!isEnd(file))
       for (const reference of catalog.files.get(file)?.references ?? [])
-        found.add(reference.path ?? catalog.resolve(reference, reference.ref).file)
+        found.add(referredFile(catalog, reference))
   return found
 }

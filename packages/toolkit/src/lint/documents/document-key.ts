@@ -24,9 +24,11 @@ export function documentKeys(
   }
   return (document) => {
     const files = keyOfFiles(catalog, document.path, opaque)
-    const known = files === undefined ? undefined : cache.get(KIND, files)
-    const key = known ?? makeKey(document)
-    if (files !== undefined) cache.set(KIND, files, key)
+    if (files === undefined) return makeKey(document)
+    const known = cache.get(KIND, files)
+    if (known !== undefined) return known
+    const key = makeKey(document)
+    cache.set(KIND, files, key)
     return key
   }
 }

@@ -1,6 +1,7 @@
 import type { Catalog, ContractFile, Message, Node } from '../../model/catalog.ts'
 import { child, entries, isObjectNode, nodeId } from '../../model/node.ts'
 import { referenceOf } from '../../model/references.ts'
+import { referredFile } from '../../model/referred-file.ts'
 import { isAsyncApiSchemaFormat } from '../../model/schema-format.ts'
 import { subschemas } from '../../schema/subschemas.ts'
 
@@ -53,7 +54,7 @@ function opened(catalog: Catalog, versions: ReadonlySet<string>): ReadonlySet<st
   const referrers = new Map<string, string[]>()
   for (const file of catalog.files.values())
     for (const reference of file.references) {
-      const path = reference.path ?? catalog.resolve(reference, reference.ref).file
+      const path = referredFile(catalog, reference)
       if (!versions.has(file.path)) {
         const isWhole = reference.path !== undefined && reference.fragment === ''
         if (!isWhole || !places.has(nodeId(reference))) open.add(path)
