@@ -15,7 +15,7 @@ export interface Page {
   readonly alternates?: readonly Alternate[]
 }
 
-interface PageLink {
+export interface PageLink {
   readonly title: string
   /** Path of a page relative to the site's folder. */
   readonly path: string

@@ -21,9 +21,8 @@ import { pageTitle } from '../parts/page-title.ts'
 import { sourceLink } from '../parts/source-link.ts'
 import type { EventEntry, SystemEntry, Use } from '../site/event-entry.ts'
 import { hasTransport } from '../site/has-transport.ts'
-import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
-import { systemTitle } from '../site/system-title.ts'
+import { systemTrail } from '../site/trail.ts'
 
 /** An application: whose it is, what it sends and receives, and what happens to a message that it cannot handle. */
 export function applicationPage(site: Site, { system, events }: SystemEntry, service: Service): Page {
@@ -35,10 +34,7 @@ export function applicationPage(site: Site, { system, events }: SystemEntry, ser
     path,
     title: service.title,
     summary: firstSentence(service.description),
-    trail: [
-      { title: 'Overview', path: PAGES.overview },
-      { title: systemTitle(system), path: site.paths.system(system) },
-    ],
+    trail: systemTrail(site, system),
     head: h(
       Fragment,
       null,

@@ -13,9 +13,9 @@ import { sourceLink } from '../parts/source-link.ts'
 import { table } from '../parts/table.ts'
 import { topicWords } from '../parts/topic-words.ts'
 import type { SystemEntry } from '../site/event-entry.ts'
-import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 import { systemTitle } from '../site/system-title.ts'
+import { systemTrail } from '../site/trail.ts'
 
 /** The brokers of a system, and all that stands on them together: exchanges, queues, bindings, topics. */
 export function brokersPage(site: Site, { system, channels: entries }: SystemEntry): Page {
@@ -28,10 +28,7 @@ export function brokersPage(site: Site, { system, channels: entries }: SystemEnt
     path,
     title: 'Brokers',
     summary: `The brokers of ${systemTitle(system)} and what stands on them`,
-    trail: [
-      { title: 'Overview', path: PAGES.overview },
-      { title: systemTitle(system), path: site.paths.system(system) },
-    ],
+    trail: systemTrail(site, system),
     head: pageTitle({
       title: `Brokers of ${systemTitle(system)}`,
       subtitle: [

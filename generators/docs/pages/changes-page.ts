@@ -11,6 +11,7 @@ import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 import { pageOfThing } from '../site/page-of-thing.ts'
 import type { FindingContext } from '../versions/finding-view.ts'
+import { TRAILS } from '../site/trail.ts'
 
 const KINDS = [
   ['subject', 'Schemas'],
@@ -29,7 +30,7 @@ export function changesPage(site: Site, proposal: GateReport): Page {
     path: PAGES.changes,
     title: 'Changes',
     summary: headline(proposal),
-    trail: [{ title: 'Overview', path: PAGES.overview }],
+    trail: TRAILS.overview,
     head: h(
       Fragment,
       null,

@@ -11,6 +11,7 @@ import { table } from '../parts/table.ts'
 import type { EventEntry } from '../site/event-entry.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
+import { TRAILS } from '../site/trail.ts'
 
 /** What should not be used any more: since when, until when, and what instead. */
 export function deprecationsPage(site: Site, fields: readonly Field[]): Page {
@@ -28,7 +29,7 @@ export function deprecationsPage(site: Site, fields: readonly Field[]): Page {
     path,
     title: 'Deprecations',
     summary: 'What should not be used any more',
-    trail: [{ title: 'Overview', path: PAGES.overview }],
+    trail: TRAILS.overview,
     head: pageTitle({
       title: 'Deprecations',
       subtitle: isEmpty

@@ -6,6 +6,7 @@ import { pageTitle } from '../parts/page-title.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 import { systemTitle } from '../site/system-title.ts'
+import { TRAILS } from '../site/trail.ts'
 
 /** Every event, by system. */
 export function eventsPage(site: Site): Page {
@@ -15,7 +16,7 @@ export function eventsPage(site: Site): Page {
     path,
     title: 'Events',
     summary: 'Every event with its senders and receivers',
-    trail: [{ title: 'Overview', path: PAGES.overview }],
+    trail: TRAILS.overview,
     head: pageTitle({ title: 'Events', subtitle: count(site.events.length, 'event') }),
     sections: site.systems
       .filter(({ events }) => events.length > 0)

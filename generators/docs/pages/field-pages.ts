@@ -10,6 +10,7 @@ import { linksFrom } from '../parts/links.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
+import { TRAILS } from '../site/trail.ts'
 
 /** A page before it is made, because making all of them costs time. */
 export interface LazyPage {
@@ -74,7 +75,7 @@ function fieldsPage(
     path: PAGES.fields,
     title: 'Fields',
     summary: 'Every field of every event, with who writes and who reads it',
-    trail: [{ title: 'Overview', path: PAGES.overview }],
+    trail: TRAILS.overview,
     head: pageTitle({
       title: 'Fields',
       subtitle: `${count(fields.length, 'field')} of all events, with who writes and who reads each.`,
@@ -111,10 +112,7 @@ function chunkPage(site: Site, chunk: FieldChunk): Page {
     path,
     title: `Fields ${chunk.title}`,
     summary: `Fields ${chunk.title} of all events, with who writes and who reads each`,
-    trail: [
-      { title: 'Overview', path: PAGES.overview },
-      { title: 'Fields', path: PAGES.fields },
-    ],
+    trail: TRAILS.fields,
     head: pageTitle({ title: `Fields ${chunk.title}`, subtitle: count(chunk.fields.length, 'field') }),
     sections: section('fields', 'Fields', fieldList(site, path, chunk.fields)),
   }

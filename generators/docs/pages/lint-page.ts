@@ -7,6 +7,7 @@ import { pageTitle } from '../parts/page-title.ts'
 import { sourceLink } from '../parts/source-link.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
+import { TRAILS } from '../site/trail.ts'
 
 /** What lint finds, by rule. */
 export function lintPage(site: Site, findings: readonly Finding[]): Page {
@@ -16,7 +17,7 @@ export function lintPage(site: Site, findings: readonly Finding[]): Page {
     path: PAGES.lint,
     title: 'Lint',
     summary: 'What is invalid or loses messages',
-    trail: [{ title: 'Overview', path: PAGES.overview }],
+    trail: TRAILS.overview,
     head: pageTitle({
       title: 'Lint',
       subtitle:

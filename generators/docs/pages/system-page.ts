@@ -13,9 +13,9 @@ import { systemPicture } from '../pictures/system-picture.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import type { EventEntry, SystemEntry } from '../site/event-entry.ts'
 import { systemBundles } from '../programs/system-bundles.ts'
-import { PAGES } from '../site/page-paths.ts'
 import type { Site } from '../site/site.ts'
 import { systemTitle } from '../site/system-title.ts'
+import { TRAILS } from '../site/trail.ts'
 
 /** A system: its applications, its events, its channels. */
 export function systemPage(site: Site, { system, events, channels }: SystemEntry): Page {
@@ -32,7 +32,7 @@ export function systemPage(site: Site, { system, events, channels }: SystemEntry
       title: file === 'asyncapi.json' ? 'AsyncAPI' : `AsyncAPI of ${name}`,
     })),
     summary: firstSentence(system.description),
-    trail: [{ title: 'Overview', path: PAGES.overview }],
+    trail: TRAILS.overview,
     head: h(
       Fragment,
       null,

@@ -9,9 +9,9 @@ import { linksFrom } from '../parts/links.ts'
 import { pageTitle } from '../parts/page-title.ts'
 import { schemaPart } from '../parts/schema-part.ts'
 import { sourceLink } from '../parts/source-link.ts'
-import { PAGES } from '../site/page-paths.ts'
 import type { SharedType } from '../site/shared-types.ts'
 import type { Site } from '../site/site.ts'
+import { TRAILS } from '../site/trail.ts'
 
 /** A type that messages share: what it says and which events and other types it is part of. */
 export function typePage(site: Site, type: SharedType): Page {
@@ -26,10 +26,7 @@ export function typePage(site: Site, type: SharedType): Page {
     path,
     title: type.name,
     summary: firstSentence(lead),
-    trail: [
-      { title: 'Overview', path: PAGES.overview },
-      { title: 'Types', path: PAGES.types },
-    ],
+    trail: TRAILS.types,
     head: h(
       'div',
       null,

@@ -9,6 +9,7 @@ import { pageTitle } from '../parts/page-title.ts'
 import { PAGES } from '../site/page-paths.ts'
 import type { SharedType } from '../site/shared-types.ts'
 import type { Site } from '../site/site.ts'
+import { TRAILS } from '../site/trail.ts'
 
 /** Every subject, by domain: schemas of events and the types that they share; then the types that have no versions. */
 export function typesPage(site: Site): Page {
@@ -21,7 +22,7 @@ export function typesPage(site: Site): Page {
     path,
     title: 'Types',
     summary: 'Every schema that has a name, and who uses it',
-    trail: [{ title: 'Overview', path: PAGES.overview }],
+    trail: TRAILS.overview,
     head: pageTitle({
       title: 'Types',
       subtitle: [

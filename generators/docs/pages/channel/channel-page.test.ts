@@ -29,33 +29,21 @@ const document = (title: string, operation: object): object => ({
   components: { messages: { OrderPlaced: { name: 'OrderPlaced', payload: { type: 'object' } } } },
 })
 
+/** An application that publishes to an exchange, and one that receives from a queue bound to it. */
+const shop = {
+  'asyncapi/shop/orders.json': document('Orders', { action: 'send', channel: { $ref: '#/channels/placed' } }),
+  'asyncapi/shop/stock.json': document('Stock', { action: 'receive', channel: { $ref: '#/channels/stock' } }),
+}
+
 it('names as receivers of an exchange those who take its events from a queue', async () => {
-  const site = await printSite({
-    'asyncapi/shop/orders.json': document('Orders', {
-      action: 'send',
-      channel: { $ref: '#/channels/placed' },
-    }),
-    'asyncapi/shop/stock.json': document('Stock', {
-      action: 'receive',
-      channel: { $ref: '#/channels/stock' },
-    }),
-  })
+  const site = await printSite(shop)
   const page = site.get('systems/shop/channels/order-placed.html')
   expect(page).toContain('<dt>Receivers</dt><dd><a href="../applications/stock.html">Stock</a>')
   expect(site.get('systems/shop/channels/stock-orders.html')).toContain('<code>order.*</code>')
 })
 
 it('names as senders of a queue those who publish what its bindings take, and where a key leads', async () => {
-  const site = await printSite({
-    'asyncapi/shop/orders.json': document('Orders', {
-      action: 'send',
-      channel: { $ref: '#/channels/placed' },
-    }),
-    'asyncapi/shop/stock.json': document('Stock', {
-      action: 'receive',
-      channel: { $ref: '#/channels/stock' },
-    }),
-  })
+  const site = await printSite(shop)
   const queue = site.get('systems/shop/channels/stock-orders.html')
   expect(queue).toContain('<dt>Senders</dt><dd><a href="../applications/orders.html">Orders</a>')
   expect(site.get('systems/shop/events/order-placed.html')).toContain(

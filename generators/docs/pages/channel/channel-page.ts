@@ -13,12 +13,11 @@ import { pageTitle } from '../../parts/page-title.ts'
 import { sourceLink } from '../../parts/source-link.ts'
 import type { ChannelEntry } from '../../site/channel-entry.ts'
 import type { SystemEntry } from '../../site/event-entry.ts'
-import { PAGES } from '../../site/page-paths.ts'
 import type { Site } from '../../site/site.ts'
 import { brokerFacts } from './broker-facts.ts'
 import { bindings, deadLetters, reached } from './routes.ts'
-import { systemTitle } from '../../site/system-title.ts'
 import { externalDocs } from '../../parts/outside-link.ts'
+import { systemTrail } from '../../site/trail.ts'
 
 /** A channel: what stands on the broker for it, who uses it, what it carries. */
 export function channelPage(
@@ -47,10 +46,7 @@ export function channelPage(
     path,
     title: channelName(channel),
     summary: firstSentence(channel.summary ?? channel.description),
-    trail: [
-      { title: 'Overview', path: PAGES.overview },
-      { title: systemTitle(system), path: site.paths.system(system) },
-    ],
+    trail: systemTrail(site, system),
     head: h(
       Fragment,
       null,

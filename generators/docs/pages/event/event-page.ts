@@ -7,7 +7,6 @@ import { snippetList } from '../../parts/snippet-list.ts'
 import { eventSnippets } from '../../code/snippets.ts'
 import { linksFrom } from '../../parts/links.ts'
 import type { EventEntry } from '../../site/event-entry.ts'
-import { PAGES } from '../../site/page-paths.ts'
 import type { Site } from '../../site/site.ts'
 import { dataSection } from './data-section.ts'
 import { deliverySection } from './delivery-section.ts'
@@ -15,8 +14,8 @@ import { eventFiles } from './event-files.ts'
 import { eventHead } from './event-head.ts'
 import { examplesSection } from './examples-section.ts'
 import { wireSection } from './wire-section.ts'
-import { systemTitle } from '../../site/system-title.ts'
 import { hasTransport } from '../../site/has-transport.ts'
+import { systemTrail } from '../../site/trail.ts'
 
 /** An event: what it is, who sends and receives it, what changed, how to use it. */
 export function eventPage(site: Site, entry: EventEntry): Page {
@@ -27,10 +26,7 @@ export function eventPage(site: Site, entry: EventEntry): Page {
     path,
     title: entry.name,
     summary: firstSentence(message.summary ?? message.description),
-    trail: [
-      { title: 'Overview', path: PAGES.overview },
-      { title: systemTitle(system), path: site.paths.system(system) },
-    ],
+    trail: systemTrail(site, system),
     head: eventHead(site, entry, links),
     sections: [
       ...section('data', 'Data', dataSection(site, entry)),

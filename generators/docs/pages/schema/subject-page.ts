@@ -12,8 +12,8 @@ import { proposalNote } from '../../proposal/proposal-note.ts'
 import { changelog, hasManyVersions, versionPairs } from '../../versions/changelog.ts'
 import { changelogView, diffChooser, type VersionsContext } from '../../versions/versions-view.ts'
 import { table } from '../../parts/table.ts'
-import { PAGES } from '../../site/page-paths.ts'
 import type { Site } from '../../site/site.ts'
+import { TRAILS } from '../../site/trail.ts'
 
 /** All versions of a subject, newest first, and what differs between any two. */
 export function subjectPage(site: Site, subject: Subject): Page {
@@ -28,10 +28,7 @@ export function subjectPage(site: Site, subject: Subject): Page {
     path,
     title: subject.name,
     summary: newest?.description,
-    trail: [
-      { title: 'Overview', path: PAGES.overview },
-      { title: 'Types', path: PAGES.types },
-    ],
+    trail: TRAILS.types,
     head: h(
       Fragment,
       null,

@@ -13,10 +13,10 @@ import { linksFrom } from '../../parts/links.ts'
 import { pageTitle } from '../../parts/page-title.ts'
 import { schemaPart } from '../../parts/schema-part.ts'
 import { sourceLink } from '../../parts/source-link.ts'
-import { PAGES } from '../../site/page-paths.ts'
 import type { Site } from '../../site/site.ts'
 import { laterPairs } from '../../versions/changelog.ts'
 import { diffChooser } from '../../versions/versions-view.ts'
+import { TRAILS } from '../../site/trail.ts'
 
 /** One version of a schema: what it says and which events and schemas use it. */
 export function versionPage(site: Site, subject: Subject, version: SubjectVersion): Page {
@@ -28,8 +28,7 @@ export function versionPage(site: Site, subject: Subject, version: SubjectVersio
     title: `${subject.name} ${version.version}`,
     summary: firstSentence(version.description),
     trail: [
-      { title: 'Overview', path: PAGES.overview },
-      { title: 'Types', path: PAGES.types },
+      ...TRAILS.types,
       ...(others.length === 0 ? [] : [{ title: subject.name, path: site.paths.subject(subject) }]),
     ],
     head: h(
