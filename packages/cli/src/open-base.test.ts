@@ -81,6 +81,15 @@ describe('openBase', () => {
     expect(label()).toBe(`HEAD (${head.slice(0, 8)})`)
   })
 
+  it('takes a folder of the configuration for a name, not for a pattern of git', () => {
+    git('init', '--quiet', '--initial-branch', 'main')
+    const before = commit('one')
+    commit('two')
+    writeFileSync(join(root, 'report.json'), '{}')
+    const config = { schemas: '*', documents: [':(top)report.json'] }
+    expect(openBaseOf({ root, config }, undefined)).toMatchObject({ label: `HEAD^ (${before.slice(0, 8)})` })
+  })
+
   it('says why there is nothing to compare with', () => {
     expect(openBase().missing).toBe('there is no commit here')
     git('init', '--quiet', '--initial-branch', 'main')

@@ -124,11 +124,16 @@ function isShallow(root: string): boolean {
   return ask(root, 'rev-parse', '--is-shallow-repository') === 'true'
 }
 
-/** Whether something is not committed yet: a file that git knows, or a new one where contracts stand. */
+/**
+ * Whether something is not committed yet: a file that git knows, or a new one where contracts stand. The configuration
+ * may come from a stranger, and its folders are names and no patterns.
+ */
 function isChanged({ root, config }: Contracts): boolean {
   if (spawnSync('git', ['diff', '--quiet', 'HEAD', '--', '.'], { cwd: root }).status === 1) return true
   const folders = [config.schemas, ...(config.documents ?? ['asyncapi'])].map((folder) => folder || '.')
-  return Boolean(ask(root, 'ls-files', '--others', '--exclude-standard', '--', ...folders))
+  return Boolean(
+    ask(root, '--literal-pathspecs', 'ls-files', '--others', '--exclude-standard', '--', ...folders),
+  )
 }
 
 /** What git answers; undefined where it has no answer. */
