@@ -4,6 +4,7 @@ import {
   type ContractDocument,
   entries,
   followRef,
+  joinPointer,
   type Json,
   type Node,
   nodeId,
@@ -67,14 +68,14 @@ export class DocumentCopier {
     const [first, , third] = path
     if (first === 'operations' && path.at(-1) === 'channel') return this.#channelReference(target)
     if (first === 'channels' && third === 'servers')
-      return `#/servers/${escaped(this.#servers.nameOf(target))}`
-    if (isMessage(path)) return `#/components/messages/${escaped(this.#messages.nameOf(target))}`
+      return joinPointer('#/servers', this.#servers.nameOf(target))
+    if (isMessage(path)) return joinPointer('#/components/messages', this.#messages.nameOf(target))
     const isSchema = target.pointer === '' || /\/(?:schemas|definitions|\$defs)\/[^/]*$/.test(target.pointer)
     return isSchema ? this.#schemas.referenceTo(target) : undefined
   }
 
   #channelReference(channel: Node): string {
-    return `#/channels/${escaped(this.#channels.nameOf(channel))}`
+    return joinPointer('#/channels', this.#channels.nameOf(channel))
   }
 
   #members(node: Node, path: Path, trail: readonly string[]): Json {
@@ -93,8 +94,8 @@ export class DocumentCopier {
     const channel = child(operation, 'channel')
     if (channel === undefined) return undefined
     const target = followRef(this.#catalog, channel)
-    const base = `${this.#channelReference(target)}/messages/`
-    return messageKeysIn(this.#catalog, target, list).map((key) => ({ $ref: `${base}${escaped(key)}` }))
+    const base = `${this.#channelReference(target)}/messages`
+    return messageKeysIn(this.#catalog, target, list).map((key) => ({ $ref: joinPointer(base, key) }))
   }
 
   #message(node: Node): Json {
@@ -119,8 +120,4 @@ export class DocumentCopier {
 function isMessage(path: Path): boolean {
   const [third, second, last] = path.slice(-3)
   return second === 'messages' || last === 'message' || (third === 'message' && second === 'oneOf')
-}
-
-function escaped(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1')
 }
