@@ -1,6 +1,6 @@
 import { compareText } from './by-name.ts'
-import type { AttributePlace, Envelope, Node } from './catalog.ts'
-import { child, entries, isObjectNode, nodeId } from './node.ts'
+import type { AttributePlace, Envelope, Json, Node } from './catalog.ts'
+import { child, entries, isObjectNode } from './node.ts'
 import { pointerTokens } from './pointer.ts'
 import type { ProblemList } from './problem-list.ts'
 import { wrongField } from './read-field.ts'
@@ -45,19 +45,35 @@ interface Places extends Pick<Envelope, 'attributes' | 'data'> {
   readonly places: readonly (readonly [name: string, place: AttributePlace, tokens: readonly string[]])[]
 }
 
-/** By what the references are followed in, and the places of the extensions: most messages of a catalog share an envelope. */
-const known = new WeakMap<References, Map<string, Places>>()
+/**
+ * What was read of a catalog, by the numbers of the extensions: most messages share an envelope. Numbers stand for values
+ * and not for places, because traits that are merged give several values to one place.
+ */
+interface KnownPlaces {
+  readonly numbers: Map<Json, number>
+  readonly places: Map<string, Places>
+}
+
+const known = new WeakMap<References, KnownPlaces>()
 
 function readPlaces(
   references: References,
   problems: ProblemList,
   extensions: { readonly payload: readonly Node[]; readonly headers: readonly Node[] },
 ): Places {
-  const read = known.get(references) ?? new Map<string, Places>()
+  // What is no object is wrong, and is told of in each place.
+  if (![...extensions.payload, ...extensions.headers].every(isObjectNode))
+    return findPlaces(problems, extensions)
+  const read: KnownPlaces = known.get(references) ?? { numbers: new Map(), places: new Map() }
   known.set(references, read)
-  const key = [...extensions.payload.map(nodeId), '', ...extensions.headers.map(nodeId)].join(' ')
-  const places = read.get(key) ?? findPlaces(problems, extensions)
-  read.set(key, places)
+  const numberOf = ({ value }: Node): number => {
+    const number = read.numbers.get(value) ?? read.numbers.size
+    read.numbers.set(value, number)
+    return number
+  }
+  const key = [...extensions.payload.map(numberOf), '', ...extensions.headers.map(numberOf)].join(' ')
+  const places = read.places.get(key) ?? findPlaces(problems, extensions)
+  read.places.set(key, places)
   return places
 }
 

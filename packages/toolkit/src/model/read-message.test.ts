@@ -211,6 +211,39 @@ describe('a message', () => {
     expect(await messageOf({}, document)).toMatchObject({ contentType: 'application/avro' })
   })
 
+  it('takes the envelope from its own traits, where another message shares some of them', async () => {
+    const trait = (headers: object): object => ({ headers: { type: 'object', ...headers } })
+    const traits = {
+      shared: trait({ 'x-concordat-envelope': { id: '/ce_id' } }),
+      typed: trait({ 'x-concordat-envelope': { type: '/ce_type' } }),
+      timed: trait({ 'x-concordat-envelope': { time: '/ce_time' } }),
+    }
+    const withTraits = (...names: readonly string[]): object => ({
+      traits: names.map((name) => ({ $ref: `#/components/messageTraits/${name}` })),
+      payload: { type: 'object' },
+    })
+    const catalog = await loadCatalog(
+      memorySource({
+        'asyncapi/shop/orders.json': JSON.stringify({
+          asyncapi: '3.0.0',
+          info: { title: 'Orders', version: '1.0.0' },
+          channels: {
+            orders: {
+              address: 'orders',
+              messages: { a: withTraits('typed', 'shared'), b: withTraits('timed', 'shared') },
+            },
+          },
+          components: { messageTraits: traits },
+        }),
+      }),
+    )
+    const names = catalog.systems[0]?.messages.map(({ envelope }) => Object.keys(envelope.attributes))
+    expect(names).toEqual([
+      ['id', 'type'],
+      ['id', 'time'],
+    ])
+  })
+
   it('takes from its traits what it does not say itself', async () => {
     const traits = [
       { name: 'FromFirst', summary: 'first', headers: { properties: { a: { type: 'string' } } } },
